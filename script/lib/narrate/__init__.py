@@ -1,0 +1,1 @@
+"""The synthetic narrations of a tour bundle: see script/narrate."""

@@ -1,0 +1,101 @@
+"""The two tools: espeak-ng speaks, ffmpeg brings to one loudness and encodes."""
+
+import hashlib
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import wave
+
+from . import captions, lexicon
+
+RATE = 22050  # what espeak-ng speaks at
+PAUSE = {"clause": 0.23, "sentence": 0.5, "paragraph": 1.0, "start": 0.3, "end": 0.6}
+LOUDNESS = "I=-16:TP=-1.5:LRA=11"
+# Evens out the peaks of the synthesiser, so that one gain is enough and nothing moves in time.
+EVEN = "acompressor=threshold=-24dB:ratio=4:attack=2:release=60:knee=4:makeup=1,asoftclip=type=tanh:threshold=0.7"
+
+TOOLS = {"espeak-ng": "espeak-ng", "ffmpeg": "ffmpeg"}
+
+
+def missing_tools():
+    return [package for tool, package in TOOLS.items() if not shutil.which(tool)]
+
+
+def fingerprint(text, lang, version):
+    """Changes whenever the narration would sound or read differently."""
+    script = [[(s, [lexicon.spoken(b, lang) for b in captions.breaths(s)]) for s in captions.sentences(p)]
+              for p in captions.paragraphs(text)]
+    settings = [version, lexicon.voice(lang), lexicon.speed(lang), PAUSE, LOUDNESS, EVEN, script]
+    return hashlib.sha256(json.dumps(settings, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def say(text, lang, folder):
+    """The samples of a spoken run of words, without the silence after it."""
+    out = pathlib.Path(folder) / "breath.wav"
+    command = ["espeak-ng", "-v", lexicon.voice(lang), "-s", str(lexicon.speed(lang)), "-z", "-w", str(out), "--stdin"]
+    subprocess.run(command, input=text.encode(), check=True, capture_output=True)
+    with wave.open(str(out)) as spoken:
+        if spoken.getframerate() != RATE:
+            raise RuntimeError("espeak-ng spoke at %d Hz" % spoken.getframerate())
+        return spoken.readframes(spoken.getnframes())
+
+
+def seconds(samples):
+    return len(samples) / 2 / RATE
+
+
+def silence(length):
+    return bytes(2 * round(length * RATE))
+
+
+def pieces(breath, samples, lang, folder):
+    """(text, share) of each caption of one breath; a long one is divided as its parts would last alone."""
+    parts = [breath] if captions.wrap(breath) else captions.halves(breath)
+    if len(parts) == 1:
+        return [(breath, seconds(samples))]
+    alone = [seconds(say(lexicon.spoken(part, lang), lang, folder)) for part in parts]
+    return [(part, seconds(samples) * length / sum(alone)) for part, length in zip(parts, alone)]
+
+
+def narrate(text, lang, folder):
+    """Speaks the text: (samples, cues), where a cue is (start, end, text)."""
+    samples, cues = silence(PAUSE["start"]), []
+    for number, paragraph in enumerate(captions.paragraphs(text)):
+        samples += silence(PAUSE["paragraph"]) if number else b""
+        for position, sentence in enumerate(captions.sentences(paragraph)):
+            samples += silence(PAUSE["sentence"]) if position else b""
+            for turn, breath in enumerate(captions.breaths(sentence)):
+                samples += silence(PAUSE["clause"]) if turn else b""
+                voiced = say(lexicon.spoken(breath, lang), lang, folder)
+                at = seconds(samples)
+                for caption, length in pieces(breath, voiced, lang, folder):
+                    cues.append((at, at + length, caption))
+                    at += length
+                samples += voiced
+    return samples + silence(PAUSE["end"]), cues
+
+
+def ffmpeg(*arguments):
+    command = ["ffmpeg", "-hide_banner", "-nostdin", "-y", *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stderr
+
+
+def measure(source, before):
+    report = ffmpeg("-i", source, "-af", before + "loudnorm=%s:print_format=json" % LOUDNESS, "-f", "null", "-")
+    return json.loads(re.search(r"\{[^{}]*\}", report[report.rindex("{"):])[0])
+
+
+def encode(samples, target, folder):
+    """Two passes of EBU R128: measure, then one linear gain."""
+    source = pathlib.Path(folder) / "narration.wav"
+    with wave.open(str(source), "wb") as out:
+        out.setparams((1, 2, RATE, 0, "NONE", ""))
+        out.writeframes(samples)
+    found = measure(source, EVEN + ",")
+    second = "loudnorm=%s:linear=true:print_format=json:measured_I=%s:measured_TP=%s:measured_LRA=%s:measured_thresh=%s:offset=%s" % (
+        LOUDNESS, found["input_i"], found["input_tp"], found["input_lra"], found["input_thresh"], found["target_offset"])
+    report = ffmpeg("-i", source, "-map_metadata", "-1", "-af", EVEN + "," + second + ",aresample=24000", "-ac", "1",
+                    "-c:a", "libmp3lame", "-b:a", "40k", "-fflags", "+bitexact", "-flags:a", "+bitexact", target)
+    return json.loads(re.search(r"\{[^{}]*\}", report[report.rindex("{"):])[0])["normalization_type"]
