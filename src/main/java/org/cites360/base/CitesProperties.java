@@ -1,0 +1,33 @@
+package org.cites360.base;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an installation can set; each property {@code cites.x} is also the environment variable {@code CITES_X}.
+ *
+ * @param data the data directory: embedded database, media, work files
+ * @param publicUrl where visitors reach the installation, without a trailing slash; the only source of absolute links
+ * @param tours the folder whose {@code <site>/<tour>} bundles are imported at start
+ * @param content what the site directory and the network area start with
+ * @param database the embedded database
+ */
+@ConfigurationProperties("cites")
+public record CitesProperties(
+        @DefaultValue("data") Path data,
+        @DefaultValue("http://localhost:8080") URI publicUrl,
+        @DefaultValue("tours") Path tours,
+        @DefaultValue("content") Path content,
+        @DefaultValue Database database) {
+
+    /** @param durable false only in tests: a crash may then lose what was acknowledged */
+    public record Database(@DefaultValue("true") boolean durable) {}
+
+    /** The absolute address of a path of this installation; {@code path} starts with a slash. */
+    public String absolute(String path) {
+        String base = publicUrl.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+}

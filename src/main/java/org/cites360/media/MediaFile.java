@@ -1,0 +1,15 @@
+package org.cites360.media;
+
+/**
+ * A stored file.
+ *
+ * @param key its name in the store, {@code <sha256>.<extension>}
+ * @param sha256 lower-case hexadecimal
+ * @param type its media type, such as {@code audio/mpeg}
+ * @param size bytes
+ */
+public record MediaFile(String key, String sha256, String type, long size) {
+    public String url() {
+        return MediaStore.url(key);
+    }
+}

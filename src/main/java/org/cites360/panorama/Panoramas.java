@@ -1,0 +1,35 @@
+package org.cites360.panorama;
+
+import java.util.List;
+import java.util.Optional;
+import org.cites360.media.MediaFile;
+
+/** Makes cube pyramids of pictures, once per picture, as persisted jobs. */
+public interface Panoramas {
+
+    /** What can be told from the files' headers without decoding them; empty when nothing is wrong. */
+    List<PictureProblem> check(PictureSource source);
+
+    /**
+     * Asks for the pyramid of a picture and returns at once. The same picture asked for twice, also at the same time, is made
+     * once; a failed one is tried again. The files must stay where they are until the job has ended.
+     */
+    PanoramaJob submit(PictureSource source);
+
+    /** Where a job stands; empty for an id never submitted. */
+    Optional<PanoramaJob> find(String id);
+
+    /** A finished pyramid; empty while it is not finished. */
+    Optional<Pyramid> pyramid(String id);
+
+    /**
+     * A flat picture (JPEG) of a finished pyramid, made on first request and kept: what one sees looking at a direction.
+     *
+     * @param yaw degrees, −180…180
+     * @param pitch degrees, −90…90
+     * @param fov horizontal field of view in degrees, 20…120
+     * @param width pixels, 64…2048
+     * @param height pixels, 64…2048
+     */
+    MediaFile still(String id, double yaw, double pitch, double fov, int width, int height);
+}

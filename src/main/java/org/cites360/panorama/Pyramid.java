@@ -1,0 +1,19 @@
+package org.cites360.panorama;
+
+import java.util.List;
+
+/**
+ * A finished cube pyramid.
+ *
+ * @param id names the pyramid by everything it is derived from
+ * @param tileSize edge of every tile in pixels
+ * @param faceSizes edge of a face in pixels, per level from the smallest (level 0)
+ * @param format {@code webp}
+ * @param url template of a tile's path with {@code {level}}, {@code {face}}, {@code {row}} and {@code {column}}
+ * @param preview a {@code data:} address of one strip of the six faces, at most 1 kB of picture
+ */
+public record Pyramid(String id, int tileSize, List<Integer> faceSizes, String format, String url, String preview) {
+    public Pyramid {
+        faceSizes = List.copyOf(faceSizes);
+    }
+}
