@@ -131,12 +131,6 @@ final class EmbeddedDatabase implements AutoCloseable {
         return server.getJdbcUrl(USER, DATABASE);
     }
 
-    /** Gives the directory up without stopping the server, as a kill of the application does; for tests of the recovery. */
-    void abandon() throws IOException {
-        lock.release();
-        lockFile.close();
-    }
-
     @Override
     public void close() throws IOException {
         try {

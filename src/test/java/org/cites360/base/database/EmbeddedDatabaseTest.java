@@ -3,6 +3,7 @@ package org.cites360.base.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +33,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aServerThatOutlivedTheApplicationIsStoppedAndItsDataKept() throws Exception {
-        long orphan = startAndAbandon();
+        long orphan = startAndKillTheApplication();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home, true)) {
             assertThat(ask(database, "select word from kept")).isEqualTo("acknowledged");
             assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
@@ -40,7 +42,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aKilledServerRecoversAndKeepsWhatWasCommitted() throws Exception {
-        long orphan = startAndAbandon();
+        long orphan = startAndKillTheApplication();
         ProcessHandle postmaster = ProcessHandle.of(orphan).orElseThrow();
         var family = postmaster.descendants().toList();
         postmaster.destroyForcibly();
@@ -82,17 +84,41 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    /** Starts a server, commits a row, and leaves it running as a killed application would; returns its process number. */
-    private long startAndAbandon() throws Exception {
-        EmbeddedDatabase database = EmbeddedDatabase.start(home, true);
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table kept (word text)");
-            statement.execute("insert into kept values ('acknowledged')");
+    /** Has another JVM start the server and commit a row, kills that JVM, and returns the number of the server's process. */
+    private long startAndKillTheApplication() throws Exception {
+        Process application = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Victim.class.getName(),
+                        home.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader output = application.inputReader()) {
+            assertThat(output.lines().filter(Victim.COMMITTED::equals).findFirst())
+                    .as("the other application committed its row")
+                    .isPresent();
+        } finally {
+            application.destroyForcibly().waitFor();
         }
-        database.abandon();
         return Long.parseLong(
                 Files.readAllLines(home.resolve("cluster/postmaster.pid")).getFirst());
+    }
+
+    /** The application that is killed. */
+    static final class Victim {
+        static final String COMMITTED = "committed";
+
+        public static void main(String[] arguments) throws Exception {
+            EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]), true);
+            try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table kept (word text)");
+                statement.execute("insert into kept values ('acknowledged')");
+            }
+            System.out.println(COMMITTED);
+            Thread.sleep(Duration.ofMinutes(5));
+        }
     }
 
     private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
