@@ -68,8 +68,8 @@ final class Chromium implements AutoCloseable {
         }
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-                .flatMap(name -> Stream.of(path.split(java.io.File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)))
+                .flatMap(name ->
+                        Stream.of(path.split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
@@ -95,7 +95,9 @@ final class Chromium implements AutoCloseable {
             page.onRequest(request -> {
                 String url = request.url().toLowerCase(Locale.ROOT);
                 if (url.startsWith("http") || url.startsWith("ws")) {
-                    hosts.add(java.net.URI.create(request.url().replaceAll("[{}|\\\\^`\\[\\]]", "_"))
+                    hosts.add(java.net
+                            .URI
+                            .create(request.url().replaceAll("[{}|\\\\^`\\[\\]]", "_"))
                             .getHost());
                 }
             });

@@ -1,0 +1,122 @@
+package org.cites360.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cites360.base.Language;
+import org.cites360.browser.Chromium.Screen;
+import org.cites360.browser.Chromium.Visitor;
+import org.cites360.tour.TourSummary;
+import org.cites360.tour.Tours;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every public page, in every language it has, on a phone and on a desktop. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublicPagesIT {
+
+    /** Pages of the portal, which hold a session; the others promise not to. */
+    private static final List<String> PORTAL = List.of("/", "/tours", "/tours/brussels/centre");
+
+    private static final List<String> READING = List.of(
+            "/sites",
+            "/sites/brussels",
+            "/sites/mayotte",
+            "/privacy",
+            "/accessibility",
+            "/contact",
+            "/licences",
+            "/visit/brussels/centre",
+            "/visit/brussels/no-such-tour");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Tours tours;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    Stream<Arguments> portalPages() {
+        return onEveryScreen(PORTAL.stream().flatMap(PublicPagesIT::inEveryLanguage));
+    }
+
+    Stream<Arguments> sessionlessPages() {
+        return onEveryScreen(Stream.concat(
+                READING.stream().flatMap(PublicPagesIT::inEveryLanguage),
+                tours.published().stream().flatMap(PublicPagesIT::versions)));
+    }
+
+    @ParameterizedTest(name = "{0} on a {1}")
+    @MethodSource("portalPages")
+    void axeFindsNothingOnThePortal(String path, Screen screen) {
+        try (Visitor visitor = chromium.visitor(screen, "fr")) {
+            visit(visitor, path);
+            visitor.page().waitForSelector("main h1");
+            assertThat(Accessibility.violations(visitor.page())).as(path).isEmpty();
+            assertThat(visitor.hosts()).containsOnly("localhost");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} on a {1}")
+    @MethodSource("sessionlessPages")
+    void axeFindsNothingAndNoCookieIsSetAndNoOtherHostIsAsked(String path, Screen screen) {
+        try (Visitor visitor = chromium.visitor(screen, "fr")) {
+            visit(visitor, path);
+            assertThat(Accessibility.violations(visitor.page())).as(path).isEmpty();
+            assertThat(visitor.context().cookies()).as("cookies of " + path).isEmpty();
+            assertThat(visitor.hosts()).as("hosts asked by " + path).containsOnly("localhost");
+        }
+    }
+
+    private void visit(Visitor visitor, String path) {
+        Page page = visitor.page();
+        page.navigate(
+                "http://localhost:" + port + path,
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static Stream<String> inEveryLanguage(String path) {
+        return Arrays.stream(Language.values()).map(language -> path + "?lang=" + language.tag());
+    }
+
+    private static Stream<String> versions(TourSummary tour) {
+        return tour.versions().stream()
+                .flatMap(version -> Stream.of("visit", "embed")
+                        .map(kind -> "/%s/%s/%s?lang=%s&audience=%s"
+                                .formatted(
+                                        kind,
+                                        tour.site(),
+                                        tour.tour(),
+                                        version.lang(),
+                                        version.audience().key())));
+    }
+
+    private static Stream<Arguments> onEveryScreen(Stream<String> paths) {
+        return paths.flatMap(
+                path -> Arrays.stream(Screen.values()).map(screen -> Arguments.of(path, screen)));
+    }
+}
