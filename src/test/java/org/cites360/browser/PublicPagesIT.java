@@ -116,7 +116,6 @@ class PublicPagesIT {
     }
 
     private static Stream<Arguments> onEveryScreen(Stream<String> paths) {
-        return paths.flatMap(
-                path -> Arrays.stream(Screen.values()).map(screen -> Arguments.of(path, screen)));
+        return paths.flatMap(path -> Arrays.stream(Screen.values()).map(screen -> Arguments.of(path, screen)));
     }
 }
