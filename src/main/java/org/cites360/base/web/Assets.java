@@ -1,0 +1,101 @@
+package org.cites360.base.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The built frontend of the public pages: maps an entry such as {@code visit/visit.ts} to the addresses of its files, whose
+ * names carry their hash. Without a build the pages are still complete, only bare; the log says what to do.
+ */
+@Component
+public class Assets {
+
+    /** Where the files are served, with the hash in the name and so for ever. */
+    public static final String PATH = "/assets/";
+
+    private static final Logger log = LoggerFactory.getLogger(Assets.class);
+
+    private final Map<String, Chunk> chunks;
+
+    Assets(@Value("classpath:/META-INF/resources/assets/manifest.json") Resource manifest, JsonMapper json)
+            throws IOException {
+        this.chunks = read(manifest, json);
+    }
+
+    private static Map<String, Chunk> read(Resource manifest, JsonMapper json) throws IOException {
+        if (!manifest.exists()) {
+            log.warn("The public pages' frontend is not built: they will show without style and without the immersive"
+                    + " view. Build it with script/server or mvn package.");
+            return Map.of();
+        }
+        try (InputStream content = manifest.getInputStream()) {
+            return json.readValue(content, new TypeReference<>() {});
+        }
+    }
+
+    /** The address of an entry's own file; empty when the frontend is not built or has no such entry. */
+    public Optional<String> url(String entry) {
+        return Optional.ofNullable(chunks.get(entry)).map(chunk -> PATH + chunk.file());
+    }
+
+    /** The style sheets that an entry and what it imports need. */
+    public List<String> styles(String entry) {
+        Set<String> styles = new LinkedHashSet<>();
+        if (entry.endsWith(".css")) {
+            url(entry).ifPresent(styles::add);
+        }
+        for (String key : withImports(entry)) {
+            chunks.get(key).styles().forEach(file -> styles.add(PATH + file));
+        }
+        return List.copyOf(styles);
+    }
+
+    /** What an entry imports at once, so that the browser can fetch it together with the entry. */
+    public List<String> imports(String entry) {
+        return withImports(entry).stream()
+                .filter(key -> !key.equals(entry))
+                .map(key -> PATH + chunks.get(key).file())
+                .toList();
+    }
+
+    private List<String> withImports(String entry) {
+        Set<String> found = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(List.of(entry));
+        while (!open.isEmpty()) {
+            String key = open.removeFirst();
+            Chunk chunk = chunks.get(key);
+            if (chunk != null && found.add(key)) {
+                open.addAll(chunk.importedKeys());
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** One line of the manifest that Vite writes; what is not needed here is left out. */
+    private record Chunk(
+            String file,
+            @Nullable List<String> css,
+            @Nullable List<String> imports) {
+        List<String> styles() {
+            return css == null ? List.of() : css;
+        }
+
+        List<String> importedKeys() {
+            return imports == null ? List.of() : imports;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.cites360.base.web;
+
+import jakarta.servlet.Filter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PublicHeaders());
+    }
+
+    /** Weak ETags: the same page is the same whether it travels compressed or not. */
+    @Bean
+    FilterRegistrationBean<Filter> publicPagesEtag() {
+        var filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true);
+        var registration = new FilterRegistrationBean<Filter>(filter);
+        registration.setUrlPatterns(PublicAddresses.PATTERNS);
+        return registration;
+    }
+
+    /** Files whose name carries their hash: kept for ever. Asked before Vaadin, which would open a session for them. */
+    @Bean
+    HandlerMapping builtAssets() {
+        return files(
+                "/assets/**",
+                "META-INF/resources/assets/",
+                CacheControl.maxAge(A_YEAR).cachePublic().immutable());
+    }
+
+    /** The brand's pictures, under names that stay. */
+    @Bean
+    HandlerMapping brandPictures() {
+        return files(
+                "/brand/**",
+                "META-INF/resources/brand/",
+                CacheControl.maxAge(A_DAY).cachePublic());
+    }
+
+    private static HandlerMapping files(String pattern, String folder, CacheControl cache) {
+        var handler = new ResourceHttpRequestHandler();
+        handler.setLocations(List.of(new ClassPathResource(folder)));
+        handler.setCacheControl(cache);
+        try {
+            handler.afterPropertiesSet();
+        } catch (Exception wrong) {
+            throw new IllegalStateException(wrong);
+        }
+        return new SimpleUrlHandlerMapping(Map.of(pattern, handler), Ordered.HIGHEST_PRECEDENCE + 10);
+    }
+}
