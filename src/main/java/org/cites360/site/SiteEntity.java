@@ -1,0 +1,54 @@
+package org.cites360.site;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "site")
+class SiteEntity {
+
+    @Id
+    private String slug;
+
+    private String name;
+    private String city;
+    private String country;
+    private double latitude;
+    private double longitude;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> languages;
+
+    private @Nullable String street;
+
+    @Column(name = "postal_code")
+    private @Nullable String postalCode;
+
+    private @Nullable String transport;
+    private @Nullable String opened;
+    private boolean confirmed;
+
+    /** For Hibernate, which fills every field. */
+    protected SiteEntity() {}
+
+    Site toSite() {
+        return new Site(
+                slug,
+                name,
+                city,
+                country,
+                latitude,
+                longitude,
+                languages,
+                street == null ? null : new Site.Address(street, postalCode),
+                transport,
+                opened,
+                confirmed);
+    }
+}

@@ -1,0 +1,30 @@
+package org.cites360.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The directory of the centres. */
+@Service
+@Transactional(readOnly = true)
+public class Sites {
+
+    private final SiteRepository repository;
+
+    Sites(SiteRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Every centre, by slug. */
+    public List<Site> all() {
+        return repository.findAll(Sort.by("slug")).stream()
+                .map(SiteEntity::toSite)
+                .toList();
+    }
+
+    public Optional<Site> find(String slug) {
+        return repository.findById(slug).map(SiteEntity::toSite);
+    }
+}
