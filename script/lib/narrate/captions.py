@@ -105,7 +105,8 @@ def webvtt(cues, note):
     cues = join_short(cues)
     for number, (start, end, text) in enumerate(cues):
         following = cues[number + 1][0] if number + 1 < len(cues) else end
-        end = following if following - end < FLICKER else end
+        # A caption stays a little into the pause that follows, never into the next one.
+        end = following if following - end < FLICKER else max(end, min(following, start + SHORTEST))
         lines = "\n".join(wrap(text) or [text])
         lines = lines.replace("&", "&amp;").replace("<", "&lt;")
         blocks.append("%s --> %s\n%s" % (timestamp(start), timestamp(end), lines))

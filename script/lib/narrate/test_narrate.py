@@ -1,8 +1,12 @@
 """python3 -m unittest discover -s script/lib"""
 
+import pathlib
+import subprocess
+import tempfile
 import unittest
 
 from . import captions, lexicon, speech
+from .audio import Audio
 
 
 class Sentences(unittest.TestCase):
@@ -45,6 +49,11 @@ class Captions(unittest.TestCase):
         cues = [(0, 0.8, "Un."), (1.8, 2.6, "Deux.")]
         self.assertEqual(captions.join_short(cues), cues)
 
+    def test_a_short_caption_stays_into_the_pause_but_not_into_the_next(self):
+        vtt = captions.webvtt([(0, 0.7, "Un."), (1.7, 2.4, "Deux."), (3.0, 5, "Trois")], "note")
+        self.assertIn("00:00:00.000 --> 00:00:01.300", vtt)
+        self.assertIn("00:00:01.700 --> 00:00:03.000", vtt)
+
     def test_webvtt(self):
         self.assertEqual(captions.webvtt([(0.3, 2, "Q&A, bonjour à tous"), (2.23, 3661.5, "fin de la visite")], "note"),
                          "WEBVTT\n\nNOTE note\n\n00:00:00.300 --> 00:00:02.230\nQ&amp;A, bonjour à tous\n\n"
@@ -82,6 +91,66 @@ class Fingerprint(unittest.TestCase):
         self.assertEqual(mark, speech.fingerprint("Un\nmot.\n\nDeux.\n", "fr", 1))
         for other in (("Un mot. Deux.", "fr", 1), ("Un mot.\n\nDeux.", "nl", 1), ("Un mot.\n\nDeux.", "fr", 2)):
             self.assertNotEqual(mark, speech.fingerprint(*other))
+
+
+class Recordings(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.bundle = pathlib.Path(folder.name)
+        self.audio = Audio(self.bundle)
+        self.put("mark 1")
+
+    def put(self, mark):
+        (self.bundle / "audio").mkdir(exist_ok=True)
+        made = {}
+        for name in ("user.fr/a.mp3", "user.fr/a.vtt"):
+            made[name] = self.bundle / "audio" / ("made" + name[-4:])
+            made[name].write_text(mark)
+        self.audio.put(made)
+
+    def write(self, name, text="recorded"):
+        (self.bundle / "audio" / "user.fr" / name).write_text(text)
+
+    def read(self, name):
+        return (self.bundle / "audio" / "user.fr" / name).read_text()
+
+    def test_what_we_made_is_ours_and_the_list_holds(self):
+        self.assertEqual(Audio(self.bundle).state("user.fr/a", "mark 1"), (None, False))
+        subprocess.run(["sha256sum", "-c", "--quiet", "synthetic.sha256"], cwd=self.bundle / "audio", check=True)
+
+    def test_another_text_is_spoken_again(self):
+        self.assertEqual(self.audio.state("user.fr/a", "mark 2"), ("user.fr/a is out of date", True))
+        self.put("mark 2")
+        self.assertEqual(self.audio.state("user.fr/a", "mark 2"), (None, False))
+
+    def test_a_recording_is_never_spoken_over(self):
+        self.write("a.mp3")
+        problem, needed = self.audio.state("user.fr/a", "mark 2")
+        self.assertFalse(needed)
+        self.assertIn("its captions are still those of the synthetic voice", problem)
+        self.write("a.vtt")
+        self.assertEqual(self.audio.state("user.fr/a", "mark 2"), (None, False))
+        self.audio.tidy({"user.fr/a"})
+        self.assertEqual(self.read("a.mp3"), "recorded")
+        self.assertEqual(Audio(self.bundle).hashes, {})
+
+    def test_a_recording_in_another_format_replaces_ours(self):
+        self.write("a.ogg")
+        self.assertFalse(self.audio.state("user.fr/a", "mark 2")[1])
+        self.audio.tidy({"user.fr/a"})
+        self.assertFalse((self.bundle / "audio/user.fr/a.mp3").exists())
+        self.assertEqual(self.read("a.ogg"), "recorded")
+
+    def test_captions_corrected_by_hand_stay(self):
+        self.write("a.vtt", "corrected")
+        self.assertEqual(self.audio.state("user.fr/a", "mark 2"), (None, False))
+
+    def test_ours_goes_with_its_narration(self):
+        self.write("b.mp3")
+        self.audio.tidy(set())
+        self.assertFalse((self.bundle / "audio/user.fr/a.mp3").exists())
+        self.assertEqual(self.read("b.mp3"), "recorded")
 
 
 if __name__ == "__main__":
