@@ -15,6 +15,7 @@ public record PictureProblem(Path file, Kind kind, String message) {
         NOT_A_PICTURE,
         TRUNCATED,
         TOO_LARGE,
+        TOO_SMALL,
         WRONG_RATIO,
         WRONG_COVERAGE,
         FACES_DIFFER,

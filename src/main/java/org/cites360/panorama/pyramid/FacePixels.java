@@ -1,0 +1,17 @@
+package org.cites360.panorama.pyramid;
+
+import org.cites360.panorama.Face;
+
+/** What is seen on the faces of the cube, at any resolution up to the picture's own. Safe for several threads. */
+interface FacePixels {
+
+    /**
+     * Paints a square part of a face.
+     *
+     * @param left first column of the part, in pixels of a face of {@code faceSize}
+     * @param top first row of the part
+     * @param size edge of the part in pixels
+     * @param out receives {@code size × size} pixels, three bytes each
+     */
+    void paint(Face face, int left, int top, int size, int faceSize, byte[] out);
+}

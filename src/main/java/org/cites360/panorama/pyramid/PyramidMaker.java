@@ -1,0 +1,51 @@
+package org.cites360.panorama.pyramid;
+
+import java.io.IOException;
+import java.util.concurrent.ForkJoinPool;
+import org.cites360.panorama.Face;
+import org.cites360.panorama.picture.Panorama;
+import org.cites360.panorama.picture.PictureException;
+import org.cites360.panorama.picture.PictureReader;
+import org.cites360.panorama.picture.PixelMemory;
+
+/** Makes the tiles and the preview of one picture at a time. */
+public final class PyramidMaker {
+
+    /** Part of every pyramid's name: to be raised when the same picture would give other tiles. */
+    public static final int VERSION = 1;
+
+    private final WebPCodec codec = new WebPCodec();
+    private final PixelMemory memory = new PixelMemory();
+
+    /**
+     * Makes what is not kept yet.
+     *
+     * @return the preview as a {@code data:} address
+     * @throws PictureException when a file turns out damaged
+     * @throws java.util.concurrent.CancellationException when it was asked to stop; what is done is kept
+     */
+    public synchronized String make(Panorama panorama, PyramidShape shape, TileStore store, Progress progress)
+            throws PictureException, IOException {
+        TileTree tree = new TileTree(shape, store, codec, progress);
+        try (ForkJoinPool workers = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
+            FacePixels shared = null;
+            for (Face face : Face.values()) {
+                if (tree.complete(face)) {
+                    shape.places(face).forEach(place -> progress.tileDone());
+                    continue;
+                }
+                FacePixels pixels = switch (panorama) {
+                    case Panorama.Sphere sphere ->
+                        shared == null
+                                ? shared = new EquirectangularFaces(
+                                        PictureReader.read(sphere.picture(), memory), sphere.coverage())
+                                : shared;
+                    case Panorama.Cube cube ->
+                        new SingleFace(PictureReader.read(cube.faces().get(face), memory));
+                };
+                tree.build(face, pixels, workers);
+            }
+        }
+        return PreviewStrip.of(store, codec);
+    }
+}
