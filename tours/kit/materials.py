@@ -93,22 +93,28 @@ def matt(colour, rough=.6):
 def plaster(colour='plaster'):
     def build(n):
         where = n('NewGeometry').outputs['Position']
-        cloud = n('TexNoise', Vector=where, Scale=.7, Detail=3.0).outputs['Fac']
+        cloud = n('TexNoise', Vector=where, Scale=.7, Detail=1.0).outputs['Fac']
         tone = n.mix(n.math('MULTIPLY', cloud, .22), _c(colour), (1, .97, .92, 1), 'MULTIPLY')
-        grain = n('TexNoise', Vector=where, Scale=90.0, Detail=2.0).outputs['Fac']
-        tone = n.mix(n.math('MULTIPLY', grain, .10), tone, (.75, .75, .75, 1), 'MULTIPLY')
         return _plain(n, n('BsdfDiffuse', Color=tone).outputs[0], colour)
     return _material(f'plaster.{colour}', build)
 
 
-def ceiling(glow=.8, colour='white', seen=.38):
+def ceiling(glow=.85, colour='white', seen=.6):
     def build(n):
         path = n('LightPath')
-        warm = (1, .955, .89, 1)
+        warm = (1, .965, .91, 1)
         strength = n.math('ADD', n.math('MULTIPLY', path.outputs['Is Diffuse Ray'], glow), n.math('MULTIPLY', path.outputs['Is Camera Ray'], seen))
-        light = n('Emission', Color=warm, Strength=strength).outputs[0]
+        switch = n('Value', {'name': 'switch'}).outputs[0]
+        switch.default_value = 1
+        light = n('Emission', Color=warm, Strength=n.math('MULTIPLY', strength, switch)).outputs[0]
         return n('AddShader', _0=n('BsdfDiffuse', Color=_c(colour)).outputs[0], _1=light).outputs[0]
     return _material(f'ceiling.{glow}.{colour}.{seen}', build)
+
+
+def ceilings_on(on):
+    for name, mat in _made.items():
+        if name.startswith('ceiling'):
+            mat.node_tree.nodes['switch'].outputs[0].default_value = float(on)
 
 
 def floor_planks(tones=('c79a66', 'a87a4a', 'd6ad7c'), width=.17, length=1.9, along='x', gloss=.32):
@@ -121,7 +127,7 @@ def floor_planks(tones=('c79a66', 'a87a4a', 'd6ad7c'), width=.17, length=1.9, al
         shade = n.mix(brick.outputs['Color'], _c(tones[0]), _c(tones[2]))
         drift = n('TexNoise', Vector=n('Mapping', Vector=plane, Scale=(.35, 2.2, 1)).outputs[0], Scale=1.0, Detail=2.0).outputs['Fac']
         shade = n.mix(drift, shade, _c(tones[1]))
-        grain = n('TexNoise', Vector=n('Mapping', Vector=plane, Scale=(2.5, 46, 1)).outputs[0], Scale=1.6, Detail=6.0, Roughness=.65).outputs['Fac']
+        grain = n('TexNoise', Vector=n('Mapping', Vector=plane, Scale=(2.5, 46, 1)).outputs[0], Scale=1.6, Detail=4.0, Roughness=.65).outputs['Fac']
         ramp = n('MapRange', Value=grain, _1=.42, _2=.72, _3=0.0, _4=.42).outputs[0]
         shade = n.mix(ramp, shade, _c('7a5230'))
         shade = n.mix(n.math('MULTIPLY', brick.outputs['Fac'], .75), shade, _c('4d3420'))
@@ -134,7 +140,7 @@ def wood(tone='c99a63', dark='9a6a3c', along='x'):
     def build(n):
         where = n('TexCoord').outputs['Object']
         scale = {'x': (1.2, 22, 22), 'y': (22, 1.2, 22), 'z': (22, 22, 1.2)}[along]
-        grain = n('TexNoise', Vector=n('Mapping', Vector=where, Scale=scale).outputs[0], Scale=1.4, Detail=5.0, Distortion=.4).outputs['Fac']
+        grain = n('TexNoise', Vector=n('Mapping', Vector=where, Scale=scale).outputs[0], Scale=1.4, Detail=3.0).outputs['Fac']
         fac = n('MapRange', Value=grain, _1=.35, _2=.7, _3=0.0, _4=.6).outputs[0]
         return _plain(n, _principled(n, n.mix(fac, _c(tone), _c(dark)), .42, .35), tone)
     return _material(f'wood.{tone}.{dark}.{along}', build)
@@ -144,9 +150,7 @@ def fabric(colour, weave=420.0):
     def build(n):
         where = n('TexCoord').outputs['Object']
         fine = n('TexNoise', Vector=where, Scale=weave, Detail=1.0).outputs['Fac']
-        soft = n('TexNoise', Vector=where, Scale=7.0, Detail=2.0).outputs['Fac']
         tone = n.mix(n.math('MULTIPLY', fine, .55), _c(colour), (.45, .45, .47, 1), 'MULTIPLY')
-        tone = n.mix(n.math('MULTIPLY', soft, .3), tone, (1.25, 1.22, 1.18, 1), 'MULTIPLY')
         return _plain(n, n('BsdfDiffuse', Color=tone).outputs[0], colour)
     return _material(f'fabric.{colour}.{weave}', build)
 
@@ -161,8 +165,8 @@ def stone(colour='stone', joint='8d867b', w=.6, h=.6):
         where = n('NewGeometry').outputs['Position']
         brick = n('TexBrick', {'offset': .5}, Vector=where, Color1=_c(colour), Color2=(*[c * .82 for c in rgb(colour)], 1), Mortar=_c(joint),
                   Scale=1.0, Mortar_Size=.006, Mortar_Smooth=.2, Bias=0.0, Brick_Width=w, Row_Height=h)
-        speck = n('TexNoise', Vector=where, Scale=38.0, Detail=5.0).outputs['Fac']
-        tone = n.mix(n.math('MULTIPLY', speck, .5), brick.outputs['Color'], (.62, .6, .58, 1), 'MULTIPLY')
+        speck = n('TexNoise', Vector=where, Scale=38.0, Detail=2.0).outputs['Fac']
+        tone = n.mix(n.math('MULTIPLY', speck, .28), brick.outputs['Color'], (.62, .6, .58, 1), 'MULTIPLY')
         return _plain(n, _principled(n, tone, .62, .3), colour)
     return _material(f'stone.{colour}.{joint}.{w}.{h}', build)
 

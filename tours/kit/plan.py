@@ -2,7 +2,7 @@
 from core import world
 
 SCALE = 40          # SVG units per metre
-MARGIN = 24
+MARGIN = 36
 _lines, _areas, _shapes, _glows = [], [], [], []
 
 
@@ -80,7 +80,7 @@ class Plan:
             cap = 'square' if wanted == 'wall' else 'butt'
             if parts:
                 out.append(f'<path d="{"".join(parts)}" fill="none" stroke="{colour}" stroke-width="{width}" stroke-linecap="{cap}"{dash}/>')
-        x, y = self.width - 34, 36
+        x, y = self.width - 17, 40
         out.append(f'<path d="M{x} {y + 16}V{y - 16}M{x - 7} {y - 8}L{x} {y - 18}L{x + 7} {y - 8}" fill="none" stroke="#8a7f70" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>')
         out.append('</svg>')
         return '\n'.join(out) + '\n'

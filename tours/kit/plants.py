@@ -15,6 +15,30 @@ def pot(colour='white', r=.17, h=.34):
     lathe(ground('4a3527', '33251b', 30), [(r - .02, h - .048), (0, h - .045)], segments=24)
 
 
+_rooms = []
+
+
+def keep_inside(rooms):
+    """rooms: (x0, y0, x1, y1) in the building's coordinates, as far as leaves may reach."""
+    _rooms[:] = rooms
+
+
+def _bend(verts):
+    """Leaves that would grow through the wall of their room lie against it instead."""
+    here = frame().translation
+    for x0, y0, x1, y1 in _rooms:
+        if x0 < here.x < x1 and y0 < here.y < y1:
+            back = frame().inverted()
+            out = []
+            for i, v in enumerate(verts):
+                w = frame() @ Vector(v)
+                lie = .004 * (i % 7)
+                w.x, w.y = min(max(w.x, x0 + lie), x1 - lie), min(max(w.y, y0 + lie), y1 - lie)
+                out.append(back @ w)
+            return out
+    return verts
+
+
 def _leaves(items, greens, seed, rows=5):
     """items: (base, direction, length, width, droop). A leaf is a bent strip folded along its rib."""
     rnd = random.Random(seed)
@@ -36,7 +60,7 @@ def _leaves(items, greens, seed, rows=5):
             a = start + 3 * i
             faces += [(a, a + 1, a + 4, a + 3), (a + 1, a + 2, a + 5, a + 4)]
             colours += [tone, tone]
-    mesh(leaf(), verts, faces, 'leaves', True, colours)
+    mesh(leaf(), _bend(verts), faces, 'leaves', True, colours)
 
 
 def big_leaf(seed=0, height=1.5, colour='white', leaves=15):

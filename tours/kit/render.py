@@ -17,12 +17,13 @@ KIT = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, KIT)
 import denoise  # noqa: E402
 
-QUALITIES = {           # width, samples
-    'preview': (1280, 4),
-    'draft': (2048, 4),
-    'final': (4096, 5),
+QUALITIES = {           # width, samples of all light at half the width, samples of the surfaces and the sun at full width
+    'preview': (1280, 6, 3),
+    'draft': (2048, 6, 3),
+    'final': (4096, 6, 4),
 }
-PASSES = {'Image': 'Combined', 'DiffDir': 'DiffDir', 'DiffInd': 'DiffInd', 'DiffCol': 'DiffCol', 'Emit': 'Emit', 'Env': 'Env', 'Normal': 'Normal', 'Position': 'Position'}
+SURFACES = {n: n for n in ('DiffDir', 'DiffCol', 'Emit', 'Env', 'Normal', 'Position')}
+ALL = {'Image': 'Combined', 'DiffInd': 'DiffInd', **SURFACES}
 
 
 def fingerprint(folder, quality):
@@ -67,6 +68,8 @@ def sky(elevation=40, azimuth=150, sun=8.0, strength=.45, size=1.0):
     links.new(tex.outputs[0], background.inputs['Color'])
     background.inputs['Strength'].default_value = strength
     lamp = bpy.data.lights.new('sun', 'SUN')
+    scene.world.cycles.sampling_method = 'NONE'      # the sun is the only light Cycles aims at: see denoise.compose
+    lamp.cycles.use_multiple_importance_sampling = False
     lamp.energy, lamp.angle, lamp.color = sun, math.radians(size), (1, .93, .82)
     obj = bpy.data.objects.new('sun', lamp)
     e, a = math.radians(elevation), math.radians(azimuth)
@@ -75,28 +78,21 @@ def sky(elevation=40, azimuth=150, sun=8.0, strength=.45, size=1.0):
     scene.collection.objects.link(obj)
 
 
-def portal(width, height, x, y, z, deg):
-    """Tells Cycles where the sky comes in; the window's outside is local +Y, see core.S etc."""
-    data = bpy.data.lights.new('portal', 'AREA')
-    data.shape, data.size, data.size_y = 'RECTANGLE', width, height
-    data.cycles.is_portal = True
-    obj = bpy.data.objects.new('portal', data)
-    obj.location = (x, y, z)
-    obj.rotation_euler = (math.radians(-90), 0, math.radians(deg))
-    bpy.context.scene.collection.objects.link(obj)
-
-
-def settings(quality):
+def settings(width, samples, sun_only):
     scene = bpy.context.scene
-    width, samples = QUALITIES[quality]
     scene.render.engine = 'CYCLES'
     c = scene.cycles
     c.device, c.samples, c.use_adaptive_sampling, c.use_denoising = 'CPU', samples, False, False
     c.max_bounces, c.diffuse_bounces, c.glossy_bounces, c.transmission_bounces, c.transparent_max_bounces = 3, 2, 1, 2, 12
+    sys.modules['materials'].ceilings_on(not sun_only)
+    scene.world.cycles_visibility.diffuse = not sun_only
+    if sun_only:
+        c.max_bounces = 0
     c.sample_clamp_direct, c.sample_clamp_indirect = 12, 2
     c.caustics_reflective = c.caustics_refractive = False
     c.blur_glossy = 1.0
     c.use_auto_tile = False
+    scene.render.use_persistent_data = True      # the second exposure of a scene finds everything in place
     r = scene.render
     r.resolution_x, r.resolution_y, r.resolution_percentage = width, width // 2, 100
     r.use_file_extension = True
@@ -117,13 +113,9 @@ def camera(at):
     obj.rotation_euler = (math.pi / 2, 0, 0)      # looks north: yaw 0 is north everywhere
     bpy.context.scene.collection.objects.link(obj)
     bpy.context.scene.camera = obj
-    # Only the windows near by: Cycles chooses among all portals, and one of another room is a wasted sample.
-    for other in bpy.context.scene.objects:
-        if other.name.startswith('portal'):
-            other.hide_render = (other.location - Vector(at)).length > 7
 
 
-def wire(folder):
+def wire(folder, passes):
     """Every pass into a file of its own: Blender cannot read back its own multilayer files from Python."""
     scene = bpy.context.scene
     scene.use_nodes = True
@@ -134,7 +126,7 @@ def wire(folder):
     out.base_path = folder
     out.format.file_format, out.format.color_depth, out.format.exr_codec = 'OPEN_EXR', '32', 'NONE'
     out.file_slots.clear()
-    for socket, name in PASSES.items():
+    for socket, name in passes.items():
         out.file_slots.new(name)
         tree.links.new(layers.outputs[socket], out.inputs[name])
     tree.links.new(layers.outputs['Image'], tree.nodes.new('CompositorNodeComposite').inputs[0])
@@ -150,6 +142,13 @@ def read(folder, name):
     bpy.data.images.remove(image)
     os.remove(path)
     return data.reshape(h, w, 4)[..., :3].copy()
+
+
+def shoot(work, width, samples, passes, sun_only=False):
+    settings(width, samples, sun_only)
+    wire(work, passes)
+    bpy.ops.render.render()
+    return {name: read(work, name) for name in passes.values()}
 
 
 def write(pixels, path, exposure):
@@ -195,7 +194,7 @@ def main():
             f.write(tour.yaml(f'{depth}docs/tour.schema.json'))
     if args.no_pictures:
         return
-    settings(args.quality)
+    width, samples, sharp = QUALITIES[args.quality]
     value = fingerprint(folder, args.quality)
     for scene in args.scenes or tour.scenes:
         target = os.path.join(args.out or os.path.join(folder, 'panoramas'), scene + '.jpg')
@@ -206,10 +205,10 @@ def main():
         camera(tour.scenes[scene].camera)
         work = tempfile.mkdtemp(prefix='render-')
         try:
-            wire(work)
-            bpy.ops.render.render()
+            half = shoot(work, width // 2, samples, ALL)
+            full = shoot(work, width, sharp, SURFACES, True)
             rendered = time.time()
-            pixels = denoise.compose({name: read(work, name) for name in PASSES.values()}, tour.scenes[scene].camera)
+            pixels = denoise.compose(half, full, tour.scenes[scene].camera)
         finally:
             shutil.rmtree(work)
         half = target.replace('.jpg', '.part.jpg')       # never leave half a picture under the real name

@@ -10,6 +10,7 @@ import fittings
 import garden_side
 import outside
 import plan
+import plants
 import render
 import street_side
 from core import S, N, E
@@ -58,10 +59,8 @@ def shell():
         plan.area(r.x0, r.y0, r.x1, r.y1, {'entrance': '#ddd6c9', 'quiet': '#cdd6cb', 'mobility': '#d9e3e6'}.get(name, '#e9d5b4'))
         for a, b, sill, head, _ in SOUTH.get(name, []) if r.y0 == 0 else NORTH.get(name, []):
             plan.glow((a + b) / 2, r.y0 + .9 if r.y0 == 0 else r.y1 - .9, 2.3)
-            render.portal(b - a, head - sill, (a + b) / 2, r.y0 if r.y0 == 0 else r.y1, (sill + head) / 2, S if r.y0 == 0 else N)
         for a, b, sill, head, _ in EAST.get(name, []):
             plan.glow(27.1, (a + b) / 2, 2.3)
-            render.portal(b - a, head - sill, 28, (a + b) / 2, (sill + head) / 2, E)
 
     def inner(p, q, line, left, right):
         start = p[0] if line[0] == 'y' else p[1]
@@ -96,6 +95,7 @@ def build():
         tour.scene(name, x, y)
     render.sky(elevation=38, azimuth=152)
     shell()
+    plants.keep_inside([(r.x0 + .09, r.y0 + .09, r.x1 - .09, r.y1 - .09) for r in ROOMS.values()])
     outside.build(tour)
     for name, r in ROOMS.items():
         side = street_side if r.y0 == 0 else garden_side
@@ -126,5 +126,5 @@ def build():
         tour.look(scene, spot, fov)
         yaw, _, fov = tour.scenes[scene].view
         tour.scenes[scene].view = (yaw, -4.0, fov)
-    tour.exposure.update({'': .45, 'entrance': .1, 'mobility': .15, 'agora': .3, 'quiet': .25, 'advice': .25})
+    tour.exposure.update({'': .5, 'entrance': .2, 'mobility': .2, 'agora': .2, 'quiet': .45, 'advice': .25})
     return tour

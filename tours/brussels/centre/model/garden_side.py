@@ -105,7 +105,7 @@ def multimedia(tour, r):
             f.bench(1.7, 'ochre')
     with r.on('E', 11.6):
         signs.screen(1.5, .85, 1.3, 'CV', ('mettre à jour · bijwerken', 'imprimer · afdrukken', 'postuler · solliciteren'), 'navy', 'orange')
-    with r.on('S', 19.2):
+    with r.on('S', 18.6):
         with at(0, -.36):
             f.printer()
             tour.spot('printer', 0, -.1, .95)

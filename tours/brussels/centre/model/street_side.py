@@ -52,7 +52,7 @@ def entrance(tour, r):
 def agora(tour, r):
     with r.on('N', 14.55):
         for i, (word, colour, fr, nl) in enumerate((('#MOVER', 'orange', 'un autre secteur', 'een andere sector'), ('#FINDER', 'teal', 'le même secteur', 'dezelfde sector'),
-                                                    ('#EXPLORER', 'plum', 'un nouveau sens', 'een nieuwe zin'))):
+                                                    ('#EXPLORER', 'plum', 'un nouveau sens', 'nieuwe betekenis'))):
             with at((i - 1) * 1.13):
                 arch(colour)
                 signs.text(matt('white'), word, .19, 0, 2.08, -.13, 'Black', width=.86)
@@ -84,7 +84,7 @@ def agora(tour, r):
     with at(17.5, .55):
         plants.snake(5, .95)
     with at(14.4, 3.0):
-        fittings.rug(2.9, 2.9, 'cream', 'teal', True)
+        fittings.rug(2.7, 2.7, 'sand', 'teal', True)
     with at(13.15, 2.55):
         f.low_table(.45)
         with at(.1, .12, .38):
@@ -176,7 +176,7 @@ def quiet(tour, r):
     with r.on('W', .6):
         fittings.acoustic_panel(.9, 1.3, .9, 'sage')
     with at(20, 1.9):
-        fittings.rug(1.8, 1.2, 'paper', 'sage')
+        fittings.rug(1.8, 1.2, 'sand', 'teal')
         fittings.pendant(.9, -.6, 2.3, colour='white', r=.24)
     fittings.clouds([(19.0, 1.0, .55, 'sea'), (20.9, 1.0, .7, 'sage'), (19.6, 2.6, .65, 'cream'), (21.2, 2.7, .45, 'teal')])
 

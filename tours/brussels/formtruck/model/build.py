@@ -16,7 +16,7 @@ MIDDLE = sum(DOOR) / 2
 
 def square(tour):
     quad(stone('c9c0b0', '958c7e', .8, .4), (-40, -32, 0), (40, -32, 0), (40, 22, 0), (-40, 22, 0))
-    plan.area(-9, -9, 9, 6, '#ded6c8')
+    plan.area(-9, -9.8, 9, 3.6, '#ded6c8')
     with at(0, 17):
         outdoors.row(70, 2, (3, 4, 3))
     with at(-24, -4, 0, 90):
@@ -136,21 +136,22 @@ def room(tour):
         with at(.6, 0):
             fittings.line_lamp(4.6, 2.12, 2.24)
         with at(.3, -.15):
-            box(fabric('cream', 160), (4.4, 1.1, .012), (0, 0, .001), .003)
+            box(fabric('sand', 160), (4.4, 1.1, .012), (0, 0, .001), .003)
             box(fabric('teal', 160), (4.1, .8, .0135), (0, 0, .001), .003)
-            box(fabric('cream', 160), (3.9, .6, .015), (0, 0, .001), .003)
+            box(fabric('sand', 160), (3.9, .6, .015), (0, 0, .001), .003)
 
 
 def build():
-    tour = Tour(plan.Plan(-9, -9.6, 9, 6), 'outside', [('user', 'fr', '2026-11-01'), ('user', 'nl', '2026-11-01')],
+    tour = Tour(plan.Plan(-9, -9.8, 9, 3.6), 'outside', [('user', 'fr', '2026-11-01'), ('user', 'nl', '2026-11-01')],
                 [('panoramas', 'Cités 360', 'CC-BY-SA-4.0'), ('plan', 'Cités 360', 'CC-BY-SA-4.0'), ('audio', 'eSpeak NG, synthetic voice / Cités 360', 'CC-BY-SA-4.0'),
                  ('texts', 'Cités 360, from the annual report 2021 of the Cité des métiers de Bruxelles', 'CC-BY-SA-4.0')])
     tour.scene('outside', -1.3, -5.4)
     tour.scene('inside', -.55, -.1, FLOOR + 1.5)
-    render.sky(elevation=42, azimuth=205, sun=6.5, strength=.3)
+    render.sky(elevation=42, azimuth=205, sun=6.5, strength=.28)
     square(tour)
     outdoors.truck()
     terrace()
+    plants.keep_inside([(-HALF + .05, -DEEP + .05, HALF - .05, DEEP - .05)])
     room(tour)
     tour.spot('steps', MIDDLE, -DEEP - .8, .55)
     tour.spot('outside', 1.0, -DEEP, FLOOR + .75)
@@ -172,5 +173,5 @@ def build():
     for i in range(4):
         plan.mark(1.0, .3, MIDDLE, -DEEP - .27 - i * .3, 'dark')
     plan.glow(-1, -5, 4)
-    tour.exposure.update({'': -.5, 'inside': .5})
+    tour.exposure.update({'': -.3, 'inside': .4})
     return tour

@@ -77,7 +77,7 @@ def anonimato(tour):
             cyl(plaster('cream'), .17, .62 + .26 * math.sin(math.pi * i / 6), (0, 0, 0), .01)
             ball(matt('f6efe2', .35), .19, (0, 0, .62 + .26 * math.sin(math.pi * i / 6)), 40)
     with at(4, 2.9):
-        fittings.rug(3.0, 3.0, 'terracotta', 'cream', True)
+        fittings.rug(2.2, 2.2, 'terracotta', 'cream', True)
     for x, y, c in ((2.2, 4.1, 'cream'), (5.9, 4.0, 'ochre'), (4.9, 1.2, 'rose')):
         with at(x, y):
             f.pouf(c, .34, .42)
@@ -126,7 +126,7 @@ def libero_accesso(tour):
     """No door anywhere: arches, a path and the horizon."""
     word(tour, 'libero-accesso', ['LIBERO', 'ACCESSO'], .86, plaster('cream'), 'Si entra senza iscriversi', 20)
     with at(19.6, 3.3):
-        fittings.rug(2.8, 2.8, 'sage', 'cream', True)
+        fittings.rug(2.2, 2.2, 'sage', 'cream', True)
     for x, y, d, c in ((22.3, 6.5, -60, 'ochre'), (17.6, 6.4, 40, 'terracotta'), (21.6, 1.3, 200, 'cream')):
         with at(x, y, 0, d):
             f.armchair(c)
@@ -180,7 +180,6 @@ def build():
         plan.area(x0, 0, x1, 8, {0: '#e6b9a2', 8: '#ecd09a', 16: '#c9d6c2'}[x0])
         for lo, hi, _ in three:
             plan.glow(x0 + (lo + hi) / 2, .8, 1.3)
-            render.portal(hi - lo, 3.2, x0 + (lo + hi) / 2, 0, 1.6, 180)
     arcade((0, 8), (0, 0), (a, out), [])
     arcade((8, 0), (8, 8), (a, b), [(2.9, 5.1, 2.1)])
     arcade((16, 0), (16, 8), (b, c), [(2.9, 5.1, 2.1)])
@@ -193,6 +192,7 @@ def build():
         quad(soft, (x0, 8, H), (x0 + 8, 8, H), (x0 + 8, 0, H), (x0, 0, H))
     oculus(ceiling(.7, 'cream', .3), 8, 16, 0, 8, 1.9, H)
     plan.glow(12, 4, 2.6)
+    plants.keep_inside([(x0 + .2, .2, x1 - .2, 7.8) for x0, x1 in ROOMS.values()])
     anonimato(tour)
     gratuita(tour)
     libero_accesso(tour)
@@ -202,6 +202,6 @@ def build():
         tour.scenes[scene].hotspots.append(('parola', 'info', None, tour.place(f'{scene}.parola')))
         tour.stop(number, scene, scene, f'{scene}.stop')
         tour.look(scene, f'{scene}.parola', 100, dpitch=-8)
-    tour.exposure.update({'': .35})
+    tour.exposure.update({'': .3, 'gratuita': -.1})
     return tour
 
