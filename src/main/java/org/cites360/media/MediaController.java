@@ -19,6 +19,9 @@ class MediaController {
 
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    /** What authors brought, camera's metadata and all: it is kept for exports, not shown. */
+    private static final String KEPT = "sources/";
+
     /** An SVG opened by itself is a document: it must neither run scripts nor load anything. */
     private static final String NOTHING_BUT_DRAWING =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
@@ -31,7 +34,8 @@ class MediaController {
 
     @GetMapping("/media/{*key}")
     ResponseEntity<Resource> deliver(@PathVariable String key) {
-        Optional<MediaKey> name = MediaKey.parse(key.substring(1));
+        Optional<MediaKey> name =
+                MediaKey.parse(key.substring(1)).filter(found -> !found.text().startsWith(KEPT));
         return name.flatMap(found -> store.open(found.text()).map(content -> delivery(found, content)))
                 .orElseGet(() -> ResponseEntity.notFound()
                         .cacheControl(CacheControl.noStore())

@@ -11,6 +11,8 @@ enum MediaType {
     JPG("image/jpeg"),
     JPEG("image/jpeg"),
     PNG("image/png"),
+    TIF("image/tiff"),
+    TIFF("image/tiff"),
     SVG("image/svg+xml"),
     MP3("audio/mpeg"),
     M4A("audio/mp4"),

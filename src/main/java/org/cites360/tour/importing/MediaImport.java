@@ -1,0 +1,193 @@
+package org.cites360.tour.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cites360.media.MediaFile;
+import org.cites360.media.MediaStore;
+import org.cites360.panorama.Panoramas;
+import org.cites360.panorama.Pyramid;
+import org.cites360.tour.Manifest.Audio;
+import org.cites360.tour.Manifest.Narration;
+import org.cites360.tour.Manifest.Picture;
+import org.cites360.tour.Manifest.Sentence;
+import org.cites360.tour.bundle.Bundle;
+import org.cites360.tour.bundle.Bundle.BundleFile;
+import org.cites360.tour.bundle.Problem;
+import org.cites360.tour.bundle.TourStructure;
+import org.cites360.tour.catalogue.TourDocument;
+import org.cites360.tour.catalogue.TourDocument.PlanMedia;
+import org.cites360.tour.catalogue.TourDocument.SceneMedia;
+import org.cites360.tour.catalogue.TourDocument.StoredFile;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a bundle consists of where visitors can be given it: files into the media store, panoramas into pyramids. */
+final class MediaImport {
+
+    private static final int STOP_FOV = 75;
+    private static final int STILL_WIDTH = 960;
+    private static final int STILL_HEIGHT = 640;
+    private static final int COVER_WIDTH = 1200;
+    private static final int COVER_HEIGHT = 630;
+    /** Where the pictures as their authors made them are kept; they may tell more than visitors should know. */
+    private static final String SOURCES = "sources/";
+
+    private final Panoramas panoramas;
+    private final MediaStore media;
+
+    MediaImport(Panoramas panoramas, MediaStore media) {
+        this.panoramas = panoramas;
+        this.media = media;
+    }
+
+    sealed interface Prepared {
+        record Ready(TourDocument document) implements Prepared {}
+
+        record Failed(List<Problem> problems) implements Prepared {}
+    }
+
+    Prepared prepare(Bundle bundle, ImportProgress progress) throws IOException {
+        PyramidWork work = new PyramidWork(panoramas, bundle);
+        work.submit();
+        List<StoredFile> files = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (BundleFile file : bundle.files()) {
+            StoredFile stored = store(file);
+            files.add(stored);
+            if (!stored.sha256().equals(file.sha256())) {
+                problems.add(Problem.of(
+                        file.name(), "The file was changed while it was being imported.", "Import the bundle again."));
+            }
+        }
+        problems.addAll(work.await(progress));
+        return problems.isEmpty()
+                ? new Prepared.Ready(document(bundle, work.pyramids(), files))
+                : new Prepared.Failed(problems);
+    }
+
+    /** Whether everything a tour refers to is still there: somebody may have lost the media and kept the database. */
+    boolean isComplete(TourDocument document) {
+        return document.files().stream()
+                        .allMatch(file ->
+                                file.key() == null || media.open(file.key()).isPresent())
+                && document.scenes().values().stream()
+                        .allMatch(scene ->
+                                panoramas.pyramid(scene.pyramid().id()).isPresent() && present(scene.picture()))
+                && document.stops().values().stream().allMatch(this::present)
+                && present(document.cover());
+    }
+
+    private boolean present(Picture picture) {
+        return media.open(picture.url().substring(MediaStore.url("").length())).isPresent();
+    }
+
+    private StoredFile store(BundleFile file) throws IOException {
+        String extension = extension(file.name());
+        switch (extension) {
+            case "mp3", "m4a", "ogg", "opus", "wav", "vtt", "svg" -> {
+                MediaFile stored = media.store(file.path(), extension);
+                return new StoredFile(file.name(), stored.sha256(), stored.key(), null);
+            }
+            case "yaml", "sha256" -> {
+                byte[] content = Files.readAllBytes(file.path());
+                return new StoredFile(
+                        file.name(), Bundle.sha256(content), null, new String(content, StandardCharsets.UTF_8));
+            }
+            default -> {
+                String sha256 = Bundle.sha256(file.path());
+                String key = SOURCES + sha256 + "." + extension;
+                try (InputStream content = Files.newInputStream(file.path())) {
+                    media.put(key, content);
+                }
+                return new StoredFile(file.name(), sha256, key, null);
+            }
+        }
+    }
+
+    private TourDocument document(Bundle bundle, Map<String, Pyramid> pyramids, List<StoredFile> files) {
+        TourStructure structure = bundle.structure();
+        Map<String, String> urls = new LinkedHashMap<>();
+        files.forEach(file -> {
+            if (file.key() != null) {
+                urls.put(file.name(), MediaStore.url(file.key()));
+            }
+        });
+        Map<String, SceneMedia> scenes = new LinkedHashMap<>();
+        Picture cover = null;
+        for (TourStructure.Scene scene : structure.scenes()) {
+            Pyramid pyramid = pyramids.get(scene.id());
+            var view = scene.view();
+            scenes.put(
+                    scene.id(),
+                    new SceneMedia(
+                            pyramid, still(pyramid, view.yaw(), view.pitch(), view.fov(), STILL_WIDTH, STILL_HEIGHT)));
+            if (scene.id().equals(structure.entry())) {
+                cover = still(pyramid, view.yaw(), view.pitch(), view.fov(), COVER_WIDTH, COVER_HEIGHT);
+            }
+        }
+        Map<String, Picture> stops = new LinkedHashMap<>();
+        for (TourStructure.Stop stop : structure.stops()) {
+            stops.put(
+                    stop.id(),
+                    still(pyramids.get(stop.scene()), stop.yaw(), stop.pitch(), STOP_FOV, STILL_WIDTH, STILL_HEIGHT));
+        }
+        Map<String, Map<String, Narration>> narrations = new TreeMap<>();
+        bundle.narrations().forEach((version, byStop) -> {
+            Map<String, Narration> told = new TreeMap<>();
+            byStop.forEach((stop, narration) -> told.put(stop, narration(narration, urls)));
+            narrations.put(version.toString(), told);
+        });
+        return new TourDocument(
+                structure,
+                bundle.texts(),
+                narrations,
+                scenes,
+                stops,
+                java.util.Objects.requireNonNull(cover),
+                plan(bundle.plan(), urls),
+                files);
+    }
+
+    private Picture still(Pyramid pyramid, double yaw, double pitch, double fov, int width, int height) {
+        MediaFile still = panoramas.still(pyramid.id(), yaw, pitch, fov, width, height);
+        return new Picture(still.url(), width, height);
+    }
+
+    private static @Nullable PlanMedia plan(Bundle.@Nullable Plan plan, Map<String, String> urls) {
+        return plan == null
+                ? null
+                : new PlanMedia(urls.get(plan.file()), plan.x(), plan.y(), plan.width(), plan.height());
+    }
+
+    private static Narration narration(Bundle.Narration narration, Map<String, String> urls) {
+        String transcript = String.join(
+                "\n\n",
+                narration.paragraphs().stream()
+                        .map(paragraph -> String.join(
+                                " ",
+                                paragraph.sentences().stream()
+                                        .map(Sentence::text)
+                                        .toList()))
+                        .toList());
+        Bundle.Recording recording = narration.recording();
+        return recording == null
+                ? new Narration(null, null, transcript, null, narration.paragraphs())
+                : new Narration(
+                        new Audio(urls.get(recording.audio()), recording.type(), recording.duration()),
+                        urls.get(recording.captions()),
+                        transcript,
+                        recording.voice(),
+                        narration.paragraphs());
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

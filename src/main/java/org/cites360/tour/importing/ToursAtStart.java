@@ -1,0 +1,91 @@
+package org.cites360.tour.importing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.cites360.base.CitesProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports every bundle before the application counts as ready: Spring Boot accepts traffic, for {@code
+ * /actuator/health/readiness}, when all runners have ended. A bad bundle is told about, and the rest starts.
+ */
+@Component
+class ToursAtStart implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(ToursAtStart.class);
+    private static final long BETWEEN_REPORTS = Duration.ofSeconds(5).toNanos();
+
+    private final TourImport imports;
+    private final Path tours;
+
+    ToursAtStart(TourImport imports, CitesProperties properties) {
+        this.imports = imports;
+        this.tours = properties.tours();
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        List<Path> bundles = TourImport.bundlesIn(tours);
+        if (bundles.isEmpty()) {
+            log.warn(
+                    "No tours in {}: set CITES_TOURS to the folder that holds <site>/<tour>/tour.yaml",
+                    tours.toAbsolutePath().normalize());
+        }
+        bundles.forEach(this::importBundle);
+    }
+
+    private void importBundle(Path bundle) {
+        String name = tours.relativize(bundle).toString().replace('\\', '/');
+        try {
+            switch (imports.importBundle(bundle, new Report(name))) {
+                case ImportResult.Imported tour ->
+                    log.info(
+                            "Tour {}: imported, {} scenes, {} stops, {} versions",
+                            name,
+                            tour.scenes(),
+                            tour.stops(),
+                            tour.versions());
+                case ImportResult.Unchanged ignored -> log.info("Tour {}: unchanged", name);
+                case ImportResult.Invalid invalid ->
+                    log.error(
+                            "Tour {}: not imported, {} to mend; what was published before stays\n  {}",
+                            name,
+                            invalid.problems().size() == 1
+                                    ? "one mistake"
+                                    : invalid.problems().size() + " mistakes",
+                            String.join(
+                                    "\n  ",
+                                    invalid.problems().stream()
+                                            .map(problem -> bundle + "/" + problem)
+                                            .toList()));
+            }
+        } catch (RuntimeException e) {
+            log.error("Tour {}: not imported; what was published before stays", name, e);
+        }
+    }
+
+    /** One line when the pictures begin, and one now and then while they take their time. */
+    private static final class Report implements ImportProgress {
+        private final String name;
+        private long last;
+
+        private Report(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void pictures(int pictures, double share) {
+            long now = System.nanoTime();
+            if (share < 1 && (last == 0 || now - last > BETWEEN_REPORTS)) {
+                last = now;
+                log.info("Tour {}: preparing {} panoramas, {} % done", name, pictures, Math.round(share * 100));
+            }
+        }
+    }
+}
