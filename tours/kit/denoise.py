@@ -16,7 +16,7 @@ def _shift(a, step, axis):
     if step > 0:
         out[:-step], out[-step:] = a[step:], a[-1:]
     else:
-        out[-step:], out[:step] = a[:step], a[:1]
+        out[-step:], out[:-step] = a[:step], a[:1]
     return out
 
 
@@ -58,7 +58,7 @@ def _pass(light, normal, position, scale, step, sigma):
 def _mend(light, trust):
     """Pixels on an edge mix two surfaces, so nothing around them is like them and their noise stays: they
     take the light of their neighbours instead, most from those that were filtered well."""
-    trust = np.clip((trust - np.float32(.5)) * 4, .01, 1)
+    trust = np.clip((trust - np.float32(.4)) * 8, .01, 1)
     near = [(i, j) for i in (-2, -1, 0, 1, 2) for j in (-2, -1, 0, 1, 2) if (i, j) != (0, 0)]
     total = sum(_shift(_shift(trust, i, 1), j, 0) for i, j in near)
     out = []
@@ -69,17 +69,17 @@ def _mend(light, trust):
     return out
 
 
-def _calm(light, limit=8.0):
+def _calm(light, limit):
     """Pulls single bright pixels down to their surroundings."""
     lum = _luminance(light)
     around = sum(_shift(_shift(lum, i, 1), j, 0) for i in (-2, -1, 0, 1, 2) for j in (-2, -1, 0, 1, 2)) - lum
     around /= 24
-    factor = np.minimum(1, (np.maximum(around, 0) * limit + .05) / np.maximum(lum, 1e-6))
+    factor = np.minimum(1, (np.maximum(around, 0) * limit + .01) / np.maximum(lum, 1e-6))
     return [c * factor for c in light]
 
 
-def smooth(light, normal, position, camera, steps, sigma, blind=1, tolerance=.004):
-    """`blind`: how many steps ignore the light itself, which is too noisy at first to tell one from another."""
+def smooth(light, normal, position, camera, steps, sigma, blind=1, limit=8.0, tolerance=.004):
+    """`limit`: how much brighter than its surroundings a pixel may be; `blind`: how many steps ignore the light itself, which is too noisy at first to tell one from another."""
     planes = [np.ascontiguousarray(light[..., i]) for i in range(3)]
     n = [np.ascontiguousarray(normal[..., i]) for i in range(3)]
     p = [np.ascontiguousarray(position[..., i]) - np.float32(camera[i]) for i in range(3)]
@@ -89,7 +89,7 @@ def smooth(light, normal, position, camera, steps, sigma, blind=1, tolerance=.00
     n = [c / length for c in n]
     scale = 1 / (np.sqrt(p[0] ** 2 + p[1] ** 2 + p[2] ** 2) * np.float32(tolerance) + np.float32(.002))
     scale /= 2
-    planes = _calm(planes)
+    planes = _calm(planes, limit)
     for i, step in enumerate(steps):
         planes, weights = _pass(planes, n, p, scale / np.float32(step ** .5), step, sigma if i >= blind else None)
         if i == 0:
@@ -154,6 +154,32 @@ def compose(half, full, camera):
     far = (1, 2, 4, 8, 16) if light.shape[1] > 1500 else (1, 2, 4, 8)
     sun = _halve(full['DiffDir'] * full['DiffCol']) / np.maximum(_halve(full['DiffCol']), 1e-3)
     light = np.maximum(smooth(light - sun, *guide, far, .5, 2), 0)
-    gloss = smooth(gloss, *guide, far[:-2], .8, 2)
+    gloss = smooth(gloss, *guide, far[:-1], .8, 3, 1.5)
     light, gloss = enlarge((light, gloss), *guide[:2], full['Normal'], full['Position'], camera)
-    return (light + full['DiffDir']) * full['DiffCol'] + gloss + full['Emit'] + full['Env']
+    return finish((light + full['DiffDir']) * full['DiffCol'] + gloss + full['Emit'] + full['Env'])
+
+
+def finish(image):
+    """Takes away single bright pixels, and evens out the ragged edges that so few samples leave."""
+    planes = [np.ascontiguousarray(image[..., i]) for i in range(3)]
+    around = [(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1) if (i, j) != (0, 0)]
+    lum = _luminance(planes)
+    top = None
+    for i, j in around:
+        near = _shift(_shift(lum, i, 1), j, 0)
+        top = near if top is None else np.maximum(top, near)
+    factor = np.minimum(1, (top + np.float32(1e-4)) / np.maximum(lum, 1e-4))
+    # The eye judges edges by tone, not by light: a log keeps a lamp from swallowing what is beside it.
+    planes = [np.log(np.maximum(c * factor, 0) + np.float32(.02)) for c in planes]
+    tone = _luminance(planes)
+    high = low = tone
+    for i, j in around:
+        near = _shift(_shift(tone, i, 1), j, 0)
+        high, low = np.maximum(high, near), np.minimum(low, near)
+    edge = np.clip((high - low - np.float32(.22)) * 3, 0, 1)
+    out = []
+    for c in planes:
+        soft = c * np.float32(.5) + (_shift(c, 1, 1) + _shift(c, -1, 1)) * np.float32(.25)
+        soft = soft * np.float32(.5) + (_shift(soft, 1, 0) + _shift(soft, -1, 0)) * np.float32(.25)
+        out.append(np.exp(c + (soft - c) * edge) - np.float32(.02))
+    return np.maximum(np.stack(out, axis=-1), 0)

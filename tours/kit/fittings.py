@@ -3,7 +3,7 @@ import math
 import random
 
 import plan
-from core import at, ball, box, boxes, circle, cyl, grid_surface, lathe, plate, rod, rounded
+from core import at, ball, box, boxes, cyl, grid_surface, lathe, rod, rounded
 from materials import fabric, glow, matt, metal, painted, rgb, wood
 from signs import panel, text
 
@@ -72,17 +72,6 @@ def floor_lamp(colour='cream'):
     rod(matt('dark', .4), (0, 0, .02), (0, 0, 1.45), .011)
     lathe(fabric(colour), [(.19, 1.38), (.15, 1.66), (.148, 1.66), (.188, 1.38)])
     ball(glow('fff0d2', 4), .05, (0, 0, 1.46), 16)
-
-
-def clock(z=2.3, r=.19):
-    plate(matt('dark', .4), circle(r, 0, z), 0, .035)
-    plate(matt('paper'), circle(r - .015, 0, z), -.035, .002)
-    for i in range(12):
-        with at(0, 0, z):
-            x, y = circle(r - .045, n=12)[i]
-            plate(matt('dark'), circle(.008, x, y, 12), -.037, .001)
-    rod(matt('dark'), (0, -.040, z), (-.06, -.040, z + .07), .006, 6)
-    rod(matt('red'), (0, -.042, z), (.045, -.042, z + .12), .004, 6)
 
 
 def coat_hooks(n=5, w=1.2, z=1.65):

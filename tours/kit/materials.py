@@ -99,19 +99,21 @@ def plaster(colour='plaster'):
     return _material(f'plaster.{colour}', build)
 
 
-def ceiling(glow=.85, colour='white', seen=.6):
+def ceiling(glow=.85, colour='white', seen=.42):
     def build(n):
         path = n('LightPath')
         warm = (1, .965, .91, 1)
-        strength = n.math('ADD', n.math('MULTIPLY', path.outputs['Is Diffuse Ray'], glow), n.math('MULTIPLY', path.outputs['Is Camera Ray'], seen))
         switch = n('Value', {'name': 'switch'}).outputs[0]
         switch.default_value = 1
-        light = n('Emission', Color=warm, Strength=n.math('MULTIPLY', strength, switch)).outputs[0]
+        given = n.math('MULTIPLY', n.math('MULTIPLY', path.outputs['Is Diffuse Ray'], glow), switch)
+        strength = n.math('ADD', given, n.math('MULTIPLY', path.outputs['Is Camera Ray'], seen))
+        light = n('Emission', Color=warm, Strength=strength).outputs[0]
         return n('AddShader', _0=n('BsdfDiffuse', Color=_c(colour)).outputs[0], _1=light).outputs[0]
     return _material(f'ceiling.{glow}.{colour}.{seen}', build)
 
 
 def ceilings_on(on):
+    """Whether ceilings give light; they look the same either way."""
     for name, mat in _made.items():
         if name.startswith('ceiling'):
             mat.node_tree.nodes['switch'].outputs[0].default_value = float(on)

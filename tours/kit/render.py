@@ -20,7 +20,7 @@ import denoise  # noqa: E402
 QUALITIES = {           # width, samples of all light at half the width, samples of the surfaces and the sun at full width
     'preview': (1280, 6, 3),
     'draft': (2048, 6, 3),
-    'final': (4096, 6, 4),
+    'final': (4096, 4, 3),
 }
 SURFACES = {n: n for n in ('DiffDir', 'DiffCol', 'Emit', 'Env', 'Normal', 'Position')}
 ALL = {'Image': 'Combined', 'DiffInd': 'DiffInd', **SURFACES}
@@ -172,6 +172,7 @@ def main():
     parser.add_argument('--quality', choices=QUALITIES, default='final')
     parser.add_argument('--out', help='folder for the pictures (default: the tour\'s panoramas)')
     parser.add_argument('--force', action='store_true', help='render even if nothing has changed')
+    parser.add_argument('--accept', action='store_true', help='record the pictures as up to date, after a change that does not show')
     parser.add_argument('--no-pictures', action='store_true', help='write plan.svg and tour.yaml only')
     args = parser.parse_args(sys.argv[sys.argv.index('--') + 1:])
     folder = os.path.abspath(args.tour)
@@ -200,6 +201,9 @@ def main():
         target = os.path.join(args.out or os.path.join(folder, 'panoramas'), scene + '.jpg')
         if not args.out and not args.force and stamps(folder).get(scene) == value and os.path.exists(target):
             print(f'{scene}: unchanged')
+            continue
+        if args.accept:
+            stamp(folder, scene, value)
             continue
         started = time.time()
         camera(tour.scenes[scene].camera)

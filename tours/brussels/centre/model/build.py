@@ -13,8 +13,7 @@ import plan
 import plants
 import render
 import street_side
-from core import S, N, E
-from materials import floor_planks, plaster, stone, fabric, PALETTE
+from materials import PALETTE, fabric, floor_planks, plaster, stone
 from rooms import Room, wall
 from tour import Tour
 

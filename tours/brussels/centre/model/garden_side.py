@@ -243,7 +243,10 @@ def workshop(tour, r):
         tour.spot('flipchart', 0, -.1, 1.4)
     colours = ('teal', 'orange', 'yellow', 'plum', 'blue')
     n = 0
-    for x, y, d in [(1.9 + i * .82, 11.85, 0) for i in range(4)] + [(5.35, 11.0 - i * .78, -90) for i in range(2)] + [(5.35, 8.0 - i * .0, -90) for i in range(1)] + [(1.9 + i * .82, 7.05, 180) for i in range(4)]:
+    window_side = [(1.9 + i * .82, 11.85, 0) for i in range(4)]
+    far_side = [(5.35, y, -90) for y in (11.0, 10.22, 8.0)]
+    door_side = [(1.9 + i * .82, 7.05, 180) for i in range(4)]
+    for x, y, d in window_side + far_side + door_side:
         with at(x, y, 0, d + (n * 7 % 11 - 5)):
             f.chair(colours[n % 5])
         n += 1
