@@ -1,0 +1,43 @@
+import type { Address } from './address';
+import type { Direction, View } from './geometry/angles';
+import { horizontalFov, type Size } from './geometry/projection';
+import type { Stop, Tour, TourScene } from './manifest';
+
+/** A scene, perhaps a stop, and where to look. */
+export interface Destination {
+  readonly scene: TourScene;
+  readonly stop: Stop | undefined;
+  readonly view: View;
+}
+
+/** On an upright phone a wide view would be bent out of shape from top to bottom. */
+const COMFORTABLE_VERTICAL_FOV = 85;
+
+/** The view a scene's author chose, fitted to the screen. */
+export const homeView = ({ view }: TourScene, size: Size): View => ({
+  ...view,
+  fov: Math.min(view.fov, horizontalFov(COMFORTABLE_VERTICAL_FOV, size)),
+});
+
+/** Where an address leads; what it does not say, or says wrongly, is as the tour has it. */
+export function destinationOf(tour: Tour, address: Address, size: Size): Destination {
+  const stop = tour.stops.find(({ id }) => id === address.stop);
+  const named = (id: string | undefined): TourScene | undefined => tour.scenes.find((scene) => scene.id === id);
+  const scene = named(address.scene) ?? named(stop?.scene) ?? named(tour.entry) ?? tour.scenes[0];
+  const home = homeView(scene, size);
+  const towards: Direction = stop?.scene === scene.id ? stop : home;
+  return {
+    scene,
+    stop,
+    view: { yaw: address.yaw ?? towards.yaw, pitch: address.pitch ?? towards.pitch, fov: address.fov ?? home.fov },
+  };
+}
+
+/**
+ * Where one looks after walking through a door: on in the same direction, where both scenes stand on the plan (so that their
+ * norths are known); else as the author of the next scene wants it.
+ */
+export function arrivalView(from: TourScene, door: Direction, to: TourScene, size: Size): View {
+  const home = homeView(to, size);
+  return from.plan && to.plan ? { ...home, yaw: door.yaw - from.north + to.north } : home;
+}

@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { View } from '../geometry/angles';
+import { project, type Size } from '../geometry/projection';
+import type { Hotspot } from '../manifest';
+import { ICONS } from '../ui/icons';
+import type { Scope } from '../ui/parts';
+import { hotspotName } from '../route/names';
+
+function face(hotspot: Hotspot, { state }: Scope): TemplateResult {
+  switch (hotspot.kind) {
+    case 'scene':
+      return html`<span class="hotspot-icon">${ICONS.door}</span><span class="hotspot-label">${hotspot.label}</span>`;
+    case 'info':
+      return html`<span class="hotspot-icon">${ICONS.info}</span><span class="hotspot-label">${hotspot.label}</span>`;
+    case 'stop': {
+      const number = state.tour.stops.find(({ id }) => id === hotspot.target)?.number;
+      return html`<span class="hotspot-icon">${number}</span><span class="hotspot-label">${hotspot.label}</span>`;
+    }
+  }
+}
+
+/** The hotspots of the scene as real buttons over the picture; {@link placeHotspots} puts them where they belong. */
+export function hotspotLayer(scope: Scope): TemplateResult | typeof nothing {
+  const { state, texts, session } = scope;
+  if (state.pictureless) {
+    return nothing;
+  }
+  const current = (hotspot: Hotspot): boolean => hotspot.kind === 'stop' && hotspot.target === state.stop;
+  return html`<div class="hotspots" lang=${state.tour.lang}>
+    ${repeat(
+      state.scene.hotspots,
+      (hotspot) => `${state.scene.id}/${hotspot.id}`,
+      (hotspot) =>
+        html`<button
+          type="button"
+          class="hotspot ${hotspot.kind} ${current(hotspot) ? 'current' : ''}"
+          data-hotspot=${hotspot.id}
+          aria-label=${hotspotName(hotspot, state.tour, texts)}
+          @click=${(event: Event) => {
+            session.select(hotspot, event.currentTarget as HTMLElement);
+          }}
+        >
+          ${face(hotspot, scope)}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** Puts each hotspot over its place in the picture; what is behind or beside it is hidden, also from the keyboard. */
+export function placeHotspots(root: ParentNode, hotspots: readonly Hotspot[], view: View, size: Size): void {
+  const buttons = new Map(
+    [...root.querySelectorAll<HTMLElement>('.hotspots > .hotspot')].map((button) => [button.dataset.hotspot, button]),
+  );
+  for (const hotspot of hotspots) {
+    const button = buttons.get(hotspot.id);
+    if (button) {
+      const { x, y, visible } = project(hotspot, view, size);
+      button.style.visibility = visible ? 'visible' : 'hidden';
+      if (visible) {
+        button.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -50%)`;
+      }
+    }
+  }
+}

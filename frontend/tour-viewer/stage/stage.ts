@@ -1,0 +1,361 @@
+import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { radians, type View } from '../geometry/angles';
+import { FACES, facePoint } from '../geometry/faces';
+import { verticalFov, type Size } from '../geometry/projection';
+import { Decoder } from '../tiles/decoder';
+import { TileLoader, type TileRequest } from '../tiles/loader';
+import { LruMap } from '../tiles/lru';
+import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
+import { drawList, levelFor, loadOrder, visibleTiles } from '../tiles/selection';
+import { readStrip } from './preview';
+import { TileMesh } from './tile-mesh';
+
+/** A picture to stand in. */
+export interface Place {
+  readonly id: string;
+  readonly pyramid: Pyramid;
+}
+
+export interface StageOptions {
+  readonly canvas: HTMLCanvasElement;
+  /** Most tiles on the graphics card at once. */
+  readonly maxTiles: number;
+  /** Device pixels per CSS pixel at most. */
+  readonly maxPixelRatio: number;
+  /** Levels fewer than the screen could show, to save data. */
+  readonly levelsLess: number;
+  /** Gives back the address of a tile as the browser can fetch it from anywhere. */
+  absolute(url: string): string;
+  /** Something has to be drawn. */
+  changed(): void;
+  tilesFailed(): void;
+  contextLost(): void;
+  contextRestored(): void;
+}
+
+/** A place is shown after this many milliseconds also when its base has not arrived: its preview stands in. */
+const PATIENCE = 2_500;
+
+/**
+ * The picture: a cube of tiles around the eye, drawn with WebGL 2. It draws when told to, one upload a frame at most, and keeps
+ * a bounded number of tiles.
+ */
+export class Stage {
+  readonly #options: StageOptions;
+  readonly #renderer: WebGLRenderer;
+  readonly #scene = new Scene();
+  readonly #camera = new PerspectiveCamera(90, 1, 0.1, 10);
+  readonly #decoder = new Decoder();
+  readonly #loader: TileLoader<ImageBitmap>;
+  readonly #meshes: LruMap<TileMesh>;
+  readonly #arrived = new Map<string, ImageBitmap>();
+  readonly #previews = new Map<string, TileMesh[]>();
+  #size: Size = { width: 1, height: 1 };
+  #place: Place | undefined;
+  #coming: { place: Place; view: View; shown: () => void; late: boolean } | undefined;
+  #neighbours: readonly Pyramid[] = [];
+  #lost = false;
+  #uploads = 0;
+
+  /** @throws Error where there is no WebGL 2 */
+  constructor(options: StageOptions) {
+    this.#options = options;
+    this.#renderer = new WebGLRenderer({ canvas: options.canvas, antialias: false, depth: false, stencil: false, alpha: true });
+    this.#renderer.setClearAlpha(0);
+    this.#camera.rotation.order = 'YXZ';
+    this.#camera.matrixWorldAutoUpdate = true;
+    this.#meshes = new LruMap<TileMesh>(options.maxTiles, (mesh) => {
+      this.#scene.remove(mesh);
+      mesh.dispose();
+    });
+    this.#loader = new TileLoader<ImageBitmap>((url, warmOnly, signal) => this.#decoder.load(url, warmOnly, signal), {
+      arrived: (key, bitmap) => {
+        this.#arrived.get(key)?.close();
+        this.#arrived.set(key, bitmap);
+        options.changed();
+      },
+      failed: () => {
+        options.tilesFailed();
+      },
+    });
+    options.canvas.addEventListener('webglcontextlost', this.#contextLost);
+    options.canvas.addEventListener('webglcontextrestored', this.#contextRestored);
+  }
+
+  /** Tiles on the graphics card, for those who measure. */
+  get tileCount(): number {
+    return this.#meshes.size;
+  }
+
+  /** Draw calls of the last frame and textures on the graphics card, for those who measure. */
+  get figures(): { draws: number; textures: number; uploads: number } {
+    const { render, memory } = this.#renderer.info;
+    return { draws: render.calls, textures: memory.textures, uploads: this.#uploads };
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.#options.canvas;
+  }
+
+  resize(size: Size): void {
+    this.#size = size;
+    this.#renderer.setPixelRatio(this.#pixelRatio);
+    this.#renderer.setSize(size.width, size.height, false);
+    this.#options.changed();
+  }
+
+  /** Pictures to have in the browser's cache when there is nothing else to do. */
+  set neighbours(pyramids: readonly Pyramid[]) {
+    this.#neighbours = pyramids;
+    this.#options.changed();
+  }
+
+  /**
+   * Goes to another place: when its base has arrived, or when that takes too long.
+   *
+   * @param view where one will look there
+   * @param shown called when the next {@link draw} shows the place; what was drawn before is still on the canvas then
+   */
+  show(place: Place, view: View, shown: () => void): void {
+    const coming = { place, view, shown, late: this.#place === undefined };
+    this.#coming = coming;
+    void this.#preparePreview(place);
+    setTimeout(() => {
+      coming.late = true;
+      this.#options.changed();
+    }, PATIENCE);
+    this.#options.changed();
+  }
+
+  /** Tries again what did not come. */
+  retry(): void {
+    this.#loader.retry();
+    this.#options.changed();
+  }
+
+  /** Copies what is drawn, so that it can be faded out. */
+  snapshot(target: HTMLCanvasElement): void {
+    target.width = this.canvas.width;
+    target.height = this.canvas.height;
+    target.getContext('2d')?.drawImage(this.canvas, 0, 0);
+  }
+
+  /**
+   * Draws one frame.
+   *
+   * @param current gives back where one looks; asked after the change of place, which may turn the view
+   * @returns whether the picture is complete: nothing stands in for anything, nothing is still to come
+   */
+  draw(current: () => View): boolean {
+    if (this.#lost) {
+      return false;
+    }
+    this.#arriveIfReady(current());
+    const place = this.#place;
+    if (!place) {
+      return false;
+    }
+    const view = current();
+    const level = this.#levelFor(place.pyramid, view);
+    const wanted = visibleTiles(place.pyramid, level, view, this.#size);
+    if (!this.#coming) {
+      this.#uploadOne(place, wanted);
+      this.#request(place, level, view);
+    }
+    const { tiles, complete } = drawList(place.pyramid, wanted, (tile) => this.#meshes.has(this.#key(place, tile)));
+    this.#arrange(place, wanted, tiles, complete);
+    this.#aim(view);
+    this.#renderer.render(this.#scene, this.#camera);
+    if (this.#arrived.size > 0) {
+      this.#options.changed();
+    }
+    return complete && !this.#coming;
+  }
+
+  dispose(): void {
+    this.canvas.removeEventListener('webglcontextlost', this.#contextLost);
+    this.canvas.removeEventListener('webglcontextrestored', this.#contextRestored);
+    this.#loader.dispose();
+    this.#decoder.dispose();
+    this.#forgetTiles();
+    this.#renderer.dispose();
+  }
+
+  get #pixelRatio(): number {
+    return Math.min(window.devicePixelRatio, this.#options.maxPixelRatio);
+  }
+
+  #levelFor(pyramid: Pyramid, view: View): number {
+    return levelFor(pyramid, view.fov, this.#size.width * this.#pixelRatio, this.#options.levelsLess);
+  }
+
+  #key(place: Place, tile: Tile): string {
+    return `${place.id}/${tileKey(tile)}`;
+  }
+
+  #arriveIfReady(now: View): void {
+    const coming = this.#coming;
+    if (!coming) {
+      return;
+    }
+    const { place, view } = coming;
+    const base = visibleTiles(place.pyramid, 0, view, this.#size);
+    const missing = base.filter((tile) => !this.#meshes.has(this.#key(place, tile)));
+    if (missing.length === 0 || coming.late || this.#place?.id === place.id) {
+      if (this.#place) {
+        // A canvas is empty once the browser has shown it: draw what is about to be left again, for the snapshot
+        this.#aim(now);
+        this.#renderer.render(this.#scene, this.#camera);
+      }
+      this.#coming = undefined;
+      this.#place = place;
+      coming.shown();
+      return;
+    }
+    this.#uploadOne(place, missing);
+    this.#loader.want(this.#missing(place, loadOrder(place.pyramid, this.#levelFor(place.pyramid, view), view, this.#size)));
+  }
+
+  #missing(place: Place, tiles: readonly Tile[]): TileRequest[] {
+    return tiles
+      .slice(0, Math.max(8, this.#options.maxTiles - 8))
+      .map((tile) => ({ key: this.#key(place, tile), url: this.#options.absolute(tileUrl(place.pyramid, tile)) }))
+      .filter(({ key }) => !this.#meshes.has(key) && !this.#arrived.has(key));
+  }
+
+  #request(place: Place, level: number, view: View): void {
+    const own = this.#missing(place, loadOrder(place.pyramid, level, view, this.#size));
+    const later = this.#neighbours.flatMap((pyramid) =>
+      baseTiles(pyramid).map((tile) => {
+        const url = this.#options.absolute(tileUrl(pyramid, tile));
+        return { key: `later:${url}`, url, warmOnly: true };
+      }),
+    );
+    this.#loader.want([...own, ...later]);
+  }
+
+  /** At most one upload a frame, the most wanted first: two would make a frame late on a phone. */
+  #uploadOne(place: Place, wanted: readonly Tile[]): void {
+    const urgent = wanted.find((tile) => this.#arrived.has(this.#key(place, tile)));
+    const key = urgent ? this.#key(place, urgent) : this.#arrived.keys().next().value;
+    const bitmap = key === undefined ? undefined : this.#arrived.get(key);
+    if (key === undefined || !bitmap) {
+      return;
+    }
+    this.#arrived.delete(key);
+    const [owner, tile] = this.#parse(key);
+    if (!owner) {
+      bitmap.close();
+      return;
+    }
+    const mesh = new TileMesh(tileCorners(owner.pyramid, tile), bitmap, tile.level);
+    this.#renderer.initTexture(mesh.texture);
+    this.#uploads++;
+    bitmap.close();
+    this.#meshes.set(key, mesh);
+    this.#scene.add(mesh);
+  }
+
+  /** The place and tile a key names; no place when one has left it meanwhile. */
+  #parse(key: string): [Place | undefined, Tile] {
+    const [column = '0', row = '0', face = 'f', level = '0', ...rest] = key.split('/').reverse();
+    const id = rest.reverse().join('/');
+    const owner = [this.#place, this.#coming?.place].find((place) => place?.id === id);
+    return [owner, { level: Number(level), face: face as Tile['face'], row: Number(row), column: Number(column) }];
+  }
+
+  #arrange(place: Place, wanted: readonly Tile[], drawn: readonly Tile[], complete: boolean): void {
+    for (const mesh of this.#meshes.values()) {
+      mesh.visible = false;
+    }
+    for (const tile of wanted) {
+      // What one may soon need again stays: the ancestors of what is seen
+      for (let kept = parentOf(place.pyramid, tile); kept; kept = parentOf(place.pyramid, kept)) {
+        this.#meshes.touch(this.#key(place, kept));
+      }
+    }
+    for (const tile of drawn) {
+      const key = this.#key(place, tile);
+      this.#meshes.touch(key);
+      const mesh = this.#meshes.get(key);
+      if (mesh) {
+        mesh.visible = true;
+      }
+    }
+    for (const [id, faces] of this.#previews) {
+      for (const mesh of faces) {
+        mesh.visible = id === place.id && !complete;
+      }
+    }
+  }
+
+  #aim(view: View): void {
+    this.#camera.aspect = this.#size.width / this.#size.height;
+    this.#camera.fov = verticalFov(view.fov, this.#size);
+    this.#camera.rotation.set(radians(view.pitch), -radians(view.yaw), 0);
+    this.#camera.updateProjectionMatrix();
+  }
+
+  /** The strip of a place as six tiny pictures below its tiles; only that of the last places is kept. */
+  async #preparePreview(place: Place): Promise<void> {
+    const { preview } = place.pyramid;
+    if (!preview || this.#previews.has(place.id)) {
+      return;
+    }
+    const read = await readStrip(preview).catch(() => undefined);
+    if (!read || this.#previews.has(place.id)) {
+      return;
+    }
+    const { edge } = read.strip;
+    const meshes = FACES.map((face, index) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = edge;
+      canvas.height = edge;
+      canvas.getContext('2d')?.drawImage(read.picture, index * edge, 0, edge, edge, 0, 0, edge, edge);
+      const corners = [facePoint(face, -1, -1), facePoint(face, 1, -1), facePoint(face, -1, 1), facePoint(face, 1, 1)];
+      return new TileMesh(corners, canvas, -1);
+    });
+    this.#scene.add(...meshes);
+    this.#previews.set(place.id, meshes);
+    const [oldest] = this.#previews.keys();
+    if (this.#previews.size > 4 && oldest !== undefined) {
+      this.#dropPreview(oldest);
+    }
+    this.#options.changed();
+  }
+
+  #dropPreview(id: string): void {
+    for (const mesh of this.#previews.get(id) ?? []) {
+      this.#scene.remove(mesh);
+      mesh.dispose();
+    }
+    this.#previews.delete(id);
+  }
+
+  #forgetTiles(): void {
+    this.#meshes.clear();
+    [...this.#previews.keys()].forEach((id) => {
+      this.#dropPreview(id);
+    });
+    this.#arrived.forEach((bitmap) => {
+      bitmap.close();
+    });
+    this.#arrived.clear();
+  }
+
+  readonly #contextLost = (event: Event): void => {
+    event.preventDefault();
+    this.#lost = true;
+    this.#options.contextLost();
+  };
+
+  readonly #contextRestored = (): void => {
+    this.#lost = false;
+    this.#forgetTiles();
+    if (this.#place) {
+      void this.#preparePreview(this.#place);
+    }
+    this.#options.contextRestored();
+    this.#options.changed();
+  };
+}

@@ -1,0 +1,63 @@
+import type { GuideState } from './guide/guide';
+import type { Bookmark } from './guide/resume';
+import type { Hotspot, Tour, TourScene } from './manifest';
+
+export type Panel = 'stop' | 'list' | 'keypad' | 'versions';
+export type ProblemKind = 'webgl' | 'context' | 'tiles' | 'offline';
+
+/** Everything the viewer shows, except where one looks: that changes every frame and is in the motion. */
+export interface ViewerState {
+  readonly tour: Tour;
+  /** The scene whose picture is shown. */
+  readonly scene: TourScene;
+  /** The scene one is on the way to. */
+  readonly coming?: TourScene | undefined;
+  /** Id of the stop that was chosen last. */
+  readonly stop?: string | undefined;
+  readonly panel: Panel;
+  readonly info?: Hotspot | undefined;
+  readonly planOpen: boolean;
+  readonly guided: boolean;
+  readonly fullscreen: boolean;
+  readonly captions: { readonly on: boolean; readonly size: 0 | 1 | 2 };
+  readonly bookmark?: Bookmark | undefined;
+  readonly problems: ReadonlySet<ProblemKind>;
+  /** Whether there is a 360° picture at all. */
+  readonly pictureless: boolean;
+  /** Ids of the stops whose hidden object was found. */
+  readonly found: ReadonlySet<string>;
+  /** The answers given, by stop and question. */
+  readonly answers: ReadonlyMap<string, number>;
+  readonly keypad: { readonly typed: string; readonly message: string };
+  /** What a screen reader says next. */
+  readonly announcement: string;
+  readonly guide: GuideState;
+}
+
+/** One state and those who show it; many changes in a row are shown once. */
+export class Store<T extends object> {
+  #state: T;
+  #told = true;
+
+  constructor(
+    initial: T,
+    readonly show: (state: T) => void,
+  ) {
+    this.#state = initial;
+  }
+
+  get state(): T {
+    return this.#state;
+  }
+
+  update(patch: Partial<T>): void {
+    this.#state = { ...this.#state, ...patch };
+    if (this.#told) {
+      this.#told = false;
+      queueMicrotask(() => {
+        this.#told = true;
+        this.show(this.#state);
+      });
+    }
+  }
+}

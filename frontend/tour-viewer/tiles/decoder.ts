@@ -1,0 +1,89 @@
+import { fetchBitmap, warm } from './fetch-bitmap';
+
+/** What the worker is told. */
+export type DecoderOrder = { id: number; url: string; warmOnly: boolean } | { abort: number };
+/** What the worker answers. */
+export type DecoderAnswer = { id: number; bitmap: ImageBitmap | undefined } | { id: number; error: string };
+
+interface Pending {
+  readonly url: string;
+  readonly warmOnly: boolean;
+  readonly signal: AbortSignal;
+  readonly resolve: (bitmap: ImageBitmap | undefined) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Gets and decodes pictures in a worker. Where none may run (another origin's page, a strict policy), the page's own thread
+ * does it: slower, but the same.
+ */
+export class Decoder {
+  readonly #pending = new Map<number, Pending>();
+  #worker: Worker | undefined;
+  #next = 0;
+
+  constructor() {
+    try {
+      this.#worker = new Worker(new URL('./decoder.worker.ts', import.meta.url), { type: 'module' });
+      this.#worker.onmessage = ({ data }: MessageEvent<DecoderAnswer>) => {
+        this.#answer(data);
+      };
+      this.#worker.onerror = (event) => {
+        event.preventDefault();
+        this.#giveUpWorker();
+      };
+    } catch {
+      this.#worker = undefined;
+    }
+  }
+
+  /**
+   * @param url absolute
+   * @param warmOnly leave it in the browser's cache, give back nothing
+   */
+  load(url: string, warmOnly: boolean, signal: AbortSignal): Promise<ImageBitmap | undefined> {
+    const worker = this.#worker;
+    if (!worker) {
+      return warmOnly ? warm(url, signal) : fetchBitmap(url, signal);
+    }
+    return new Promise((resolve, reject) => {
+      const id = this.#next++;
+      this.#pending.set(id, { url, warmOnly, signal, resolve, reject });
+      signal.addEventListener('abort', () => {
+        if (this.#pending.delete(id)) {
+          worker.postMessage({ abort: id } satisfies DecoderOrder);
+          reject(new DOMException('no longer wanted', 'AbortError'));
+        }
+      });
+      worker.postMessage({ id, url, warmOnly } satisfies DecoderOrder);
+    });
+  }
+
+  dispose(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#pending.clear();
+  }
+
+  #answer(answer: DecoderAnswer): void {
+    const pending = this.#pending.get(answer.id);
+    this.#pending.delete(answer.id);
+    if ('error' in answer) {
+      pending?.reject(new Error(answer.error));
+    } else if (pending) {
+      pending.resolve(answer.bitmap);
+    } else {
+      answer.bitmap?.close();
+    }
+  }
+
+  #giveUpWorker(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const pending = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { url, warmOnly, signal, resolve, reject } of pending) {
+      this.load(url, warmOnly, signal).then(resolve, reject);
+    }
+  }
+}

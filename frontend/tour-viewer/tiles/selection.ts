@@ -1,0 +1,105 @@
+import { dot, type Vector } from '../geometry/faces';
+import { wantedFaceSize } from '../geometry/limits';
+import { eyeAxes, type Size } from '../geometry/projection';
+import { radians, type View } from '../geometry/angles';
+import { baseTiles, childrenOf, parentOf, tileCorners, tileKey, type Pyramid, type Tile } from './pyramid';
+
+/** A level is taken although it is slightly too small: nobody sees the difference, and it is a quarter of the bytes. */
+const TOLERANCE = 0.85;
+
+/**
+ * The smallest level that is sharp on the screen.
+ *
+ * @param devicePixels width of the picture on the screen in device pixels
+ * @param levelsLess how many levels fewer to take, to save data
+ */
+export function levelFor(pyramid: Pyramid, fov: number, devicePixels: number, levelsLess = 0): number {
+  const wanted = wantedFaceSize(fov, devicePixels) * TOLERANCE;
+  const sharp = pyramid.faceSizes.findIndex((size) => size >= wanted);
+  const level = sharp < 0 ? pyramid.faceSizes.length - 1 : sharp;
+  return Math.max(0, level - levelsLess);
+}
+
+/** The inward normals of what is seen: its four sides, and ahead (or what lies behind would pass the sides). */
+function sides(view: View, size: Size): Vector[] {
+  const { right, up, forward } = eyeAxes(view);
+  const across = Math.tan(radians(view.fov / 2));
+  const upwards = (across * size.height) / size.width;
+  const side = (axis: Vector, sign: number, extent: number): Vector => [
+    forward[0] * extent + axis[0] * sign,
+    forward[1] * extent + axis[1] * sign,
+    forward[2] * extent + axis[2] * sign,
+  ];
+  return [forward, side(right, 1, across), side(right, -1, across), side(up, 1, upwards), side(up, -1, upwards)];
+}
+
+/** How far the nearest point of a tile is from where one looks: minus the cosine, so that smaller is nearer. */
+function distance(pyramid: Pyramid, tile: Tile, forward: Vector): number {
+  const corners = tileCorners(pyramid, tile);
+  const middle: Vector = [
+    (corners[1][0] + corners[2][0]) / 2,
+    (corners[1][1] + corners[2][1]) / 2,
+    (corners[1][2] + corners[2][2]) / 2,
+  ];
+  return -dot(middle, forward) / Math.hypot(...middle);
+}
+
+/** The tiles of a level that are seen, nearest to the centre first. The cost follows what is seen, not the size of the picture. */
+export function visibleTiles(pyramid: Pyramid, level: number, view: View, size: Size): Tile[] {
+  const planes = sides(view, size);
+  const seen = (tile: Tile): boolean => {
+    const corners = tileCorners(pyramid, tile);
+    return planes.every((plane) => corners.some((corner) => dot(corner, plane) > 0));
+  };
+  let tiles = baseTiles(pyramid).filter(seen);
+  for (let deeper = 0; deeper < level; deeper++) {
+    tiles = tiles.flatMap((tile) => childrenOf(pyramid, tile)).filter(seen);
+  }
+  const { forward } = eyeAxes(view);
+  return tiles
+    .map((tile) => ({ tile, far: distance(pyramid, tile, forward) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ tile }) => tile);
+}
+
+/**
+ * What to load, most urgent first: the base of what is seen, then its detail, then the rest of the base, so that turning round
+ * never shows a hole.
+ */
+export function loadOrder(pyramid: Pyramid, level: number, view: View, size: Size): Tile[] {
+  const base = visibleTiles(pyramid, 0, view, size);
+  const detail = level > 0 ? visibleTiles(pyramid, level, view, size) : [];
+  const known = new Set(base.map(tileKey));
+  const { forward } = eyeAxes(view);
+  const rest = baseTiles(pyramid)
+    .filter((tile) => !known.has(tileKey(tile)))
+    .map((tile) => ({ tile, far: distance(pyramid, tile, forward) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ tile }) => tile);
+  return [...base, ...detail, ...rest];
+}
+
+/**
+ * What to draw, in this order: every wanted tile that has arrived, and below it the nearest ancestor of every one that has not.
+ *
+ * @returns `complete` when nothing stands in
+ */
+export function drawList(
+  pyramid: Pyramid,
+  wanted: readonly Tile[],
+  arrived: (tile: Tile) => boolean,
+): { tiles: Tile[]; complete: boolean } {
+  const chosen = new Map<string, Tile>();
+  let complete = true;
+  for (const tile of wanted) {
+    let standIn: Tile | undefined = tile;
+    while (standIn && !arrived(standIn)) {
+      complete = false;
+      standIn = parentOf(pyramid, standIn);
+    }
+    if (standIn) {
+      chosen.set(tileKey(standIn), standIn);
+    }
+  }
+  return { tiles: [...chosen.values()].sort((a, b) => a.level - b.level), complete };
+}

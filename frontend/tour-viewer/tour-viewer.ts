@@ -1,0 +1,327 @@
+import { html, render } from 'lit-html';
+import { parseAddress } from './address';
+import { BrowserSpeech, type DeviceSpeech } from './guide/device-voice';
+import type { ViewerEvents } from './events';
+import type { View } from './geometry/angles';
+import { fetchManifest, ManifestError } from './manifest';
+import { Session } from './session';
+import { paintPreview, readStrip } from './stage/preview';
+import { Texts, textsOfPage, type TextOverrides } from './texts';
+import { ICONS } from './ui/icons';
+import { layout } from './ui/layout';
+import styles from './ui/styles.css?inline';
+
+let sheet: CSSStyleSheet | undefined;
+
+const isSpeech = (value: unknown): value is DeviceSpeech =>
+  typeof value === 'object' && value !== null && 'speak' in value && 'voices' in value;
+
+/** One style sheet for every viewer of the page, also under a policy that forbids inline styles. */
+function sharedStyles(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    // A text for Vite; Vaadin's build, which checks this file too, declares such imports as Lit's style sheets
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression
+    sheet.replaceSync(`${styles}`);
+  }
+  return sheet;
+}
+
+/**
+ * `<tour-viewer manifest="/api/tours/…" lang="fr">`: a visit in 360° with its audio guide.
+ *
+ * Attributes: `manifest` (address of the tour's manifest), `lang` (of the interface), `embedded` (on a partner's page),
+ * `preview` (a `data:` strip of the first scene, shown at once) and `preview-view` (“yaw pitch fov” it is seen from).
+ * What is inside the element is shown where the visit cannot be.
+ */
+export class TourViewer extends HTMLElement {
+  static readonly observedAttributes = ['manifest', 'lang'];
+
+  readonly #root: ShadowRoot;
+  #session: Session | undefined;
+  #loading: AbortController | undefined;
+  #texts: TextOverrides | undefined;
+  #speech: DeviceSpeech = new BrowserSpeech();
+  #markReady!: (viewer: this) => void;
+  /** Resolves when the first scene is on the screen, or what stands in its place. */
+  ready: Promise<this>;
+
+  constructor() {
+    super();
+    this.#root = this.attachShadow({ mode: 'open' });
+    this.#root.adoptedStyleSheets = [sharedStyles()];
+    this.ready = this.#newReady();
+  }
+
+  /** Address of the manifest. */
+  get manifest(): string {
+    return this.getAttribute('manifest') ?? '';
+  }
+
+  set manifest(url: unknown) {
+    if (typeof url !== 'string') {
+      console.warn('tour-viewer: "manifest" must be the address of a manifest, not', url);
+      return;
+    }
+    this.setAttribute('manifest', url);
+  }
+
+  /** On a partner's page, without surroundings. */
+  get embedded(): boolean {
+    return this.hasAttribute('embedded');
+  }
+
+  set embedded(embedded: boolean) {
+    this.toggleAttribute('embedded', embedded);
+  }
+
+  /** Texts of the interface by key; what is missing is taken from the page, then from the English built in. */
+  get texts(): TextOverrides | undefined {
+    return this.#texts;
+  }
+
+  set texts(texts: unknown) {
+    if (texts !== undefined && (typeof texts !== 'object' || texts === null)) {
+      console.warn('tour-viewer: "texts" must be an object of texts by key, not', texts);
+      return;
+    }
+    this.#texts = texts as TextOverrides | undefined;
+    this.#restart();
+  }
+
+  /** What reads aloud where there is no recording. */
+  get speech(): DeviceSpeech {
+    return this.#speech;
+  }
+
+  set speech(speech: unknown) {
+    if (!isSpeech(speech)) {
+      console.warn('tour-viewer: "speech" must have voices() and speak(), unlike', speech);
+      return;
+    }
+    this.#speech = speech;
+    if (this.#session) {
+      this.#session.guide.speech = speech;
+    }
+  }
+
+  /** Where one looks; nothing before the tour is there. */
+  get view(): View | undefined {
+    return this.#session?.motion.view;
+  }
+
+  /** Id of the scene that is shown. */
+  get scene(): string | undefined {
+    return this.#session?.state.scene.id;
+  }
+
+  /** Id of the stop that was chosen last. */
+  get stop(): string | undefined {
+    return this.#session?.state.stop;
+  }
+
+  /** Draw calls of the last frame, textures and tiles on the graphics card, for those who measure. */
+  get figures(): Session['picture']['figures'] {
+    return this.#session?.picture.figures;
+  }
+
+  /** Goes to a scene, stop or view; what is left out stays. */
+  go(place: { scene?: string; stop?: string; yaw?: number; pitch?: number; fov?: number }): void {
+    this.#session?.open(place);
+  }
+
+  /** Plays the current stop, or the first. */
+  play(): void {
+    if (this.#session && !this.#session.guide.active) {
+      this.#session.togglePlay();
+    }
+  }
+
+  pause(): void {
+    this.#session?.guide.pause();
+  }
+
+  connectedCallback(): void {
+    document.addEventListener('fullscreenchange', this.#fullscreenChanged);
+    if (!this.#session && !this.#loading) {
+      void this.#load();
+    }
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('fullscreenchange', this.#fullscreenChanged);
+    // Moving the element in the page disconnects it for a moment: that must not end the visit
+    setTimeout(() => {
+      if (!this.isConnected) {
+        this.#end();
+      }
+    });
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
+    if (before !== after && before !== null) {
+      this.#restart();
+    }
+  }
+
+  #newReady(): Promise<this> {
+    return new Promise((resolve) => {
+      this.#markReady = resolve;
+    });
+  }
+
+  #restart(): void {
+    if (this.#session || this.#loading) {
+      this.#end();
+      this.ready = this.#newReady();
+      if (this.isConnected) {
+        void this.#load();
+      }
+    }
+  }
+
+  #end(): void {
+    this.#loading?.abort();
+    this.#loading = undefined;
+    this.#session?.dispose();
+    this.#session = undefined;
+    render(html``, this.#root);
+  }
+
+  get #interfaceLang(): string {
+    const inherited = this.closest('[lang]')?.getAttribute('lang') ?? '';
+    return [this.lang, inherited, 'en'].find((lang) => lang !== '') ?? 'en';
+  }
+
+  async #load(): Promise<void> {
+    const loading = new AbortController();
+    this.#loading = loading;
+    const texts = new Texts(this.#texts ?? textsOfPage(document));
+    if (!this.manifest) {
+      console.warn('tour-viewer: the attribute "manifest" is missing');
+      this.#showProblem(texts);
+      return;
+    }
+    this.#showWaiting(texts);
+    try {
+      const tour = await fetchManifest(this.manifest, loading.signal);
+      loading.signal.throwIfAborted();
+      const session = new Session(
+        {
+          root: this.#root,
+          texts,
+          lang: this.#interfaceLang,
+          speech: this.#speech,
+          address: parseAddress(location.hash),
+          render: (current) => {
+            render(layout({ state: current.state, texts, session: current }), this.#root);
+          },
+          emit: (name, detail, cancelable = false) => this.#emit(name, detail, cancelable),
+          toggleFullscreen: () => {
+            this.#toggleFullscreen();
+          },
+        },
+        tour,
+      );
+      this.#session = session;
+      await session.start();
+      loading.signal.throwIfAborted();
+      this.#emit('tour-load', { title: tour.title, lang: tour.lang, audience: tour.audience });
+      this.#markReady(this);
+    } catch (error) {
+      if (!loading.signal.aborted) {
+        this.#showProblem(texts);
+        this.#emit('tour-error', { message: error instanceof ManifestError ? error.message : String(error) });
+        console.warn('tour-viewer:', error);
+      }
+    }
+  }
+
+  #emit<K extends keyof ViewerEvents>(name: K, detail: ViewerEvents[K], cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, cancelable }));
+  }
+
+  #showWaiting(texts: Texts): void {
+    render(
+      html`<div class="viewer waiting" role="region" aria-busy="true" aria-label=${texts.get('viewer.loading')}>
+        <div class="stage">
+          <canvas class="preview" aria-hidden="true"></canvas>
+          <p class="coming" role="status"><span>${texts.get('viewer.loading')}</span></p>
+        </div>
+      </div>`,
+      this.#root,
+    );
+    const canvas = this.#root.querySelector<HTMLCanvasElement>('canvas.preview');
+    const preview = this.getAttribute('preview');
+    if (canvas && preview) {
+      const [yaw = 0, pitch = 0, fov = 90] = (this.getAttribute('preview-view') ?? '')
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(Number);
+      void readStrip(preview).then(
+        ({ strip }) => {
+          paintPreview(canvas, strip, { yaw, pitch, fov }, canvas.clientWidth / Math.max(1, canvas.clientHeight));
+        },
+        () => {
+          console.warn('tour-viewer: "preview" is not a picture');
+        },
+      );
+    }
+  }
+
+  #showProblem(texts: Texts): void {
+    render(
+      html`<div class="viewer failed" role="region" aria-label=${texts.get('viewer.guide')}>
+        <div class="notice" role="alert">
+          <p>${ICONS.alert}<span>${texts.get('viewer.problem-manifest')}</span></p>
+          <button
+            type="button"
+            class="button primary"
+            @click=${() => {
+              this.#end();
+              void this.#load();
+            }}
+          >
+            ${texts.get('viewer.retry')}
+          </button>
+        </div>
+        <slot></slot>
+      </div>`,
+      this.#root,
+    );
+  }
+
+  #toggleFullscreen(): void {
+    if (document.fullscreenElement === this) {
+      void document.exitFullscreen();
+    } else if (this.hasAttribute('filling')) {
+      this.#fill(false);
+    } else if (document.fullscreenEnabled) {
+      this.requestFullscreen().catch(() => {
+        this.#fill(true);
+      });
+    } else {
+      this.#fill(true);
+    }
+  }
+
+  /** Where there is no full screen (iPhones), the viewer fills the window. */
+  #fill(filling: boolean): void {
+    this.toggleAttribute('filling', filling);
+    this.#session?.update({ fullscreen: filling });
+  }
+
+  readonly #fullscreenChanged = (): void => {
+    this.#session?.update({ fullscreen: document.fullscreenElement === this });
+  };
+}
+
+if (!customElements.get('tour-viewer')) {
+  customElements.define('tour-viewer', TourViewer);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tour-viewer': TourViewer;
+  }
+}

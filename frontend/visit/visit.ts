@@ -1,0 +1,1 @@
+import '../tour-viewer/tour-viewer';
