@@ -56,8 +56,8 @@ def agora(tour, r):
             with at((i - 1) * 1.13):
                 arch(colour)
                 signs.text(matt('white'), word, .19, 0, 2.08, -.13, 'Black', width=.86)
-                signs.text(matt('white'), fr, .075, 0, 1.0, -.048, 'Bold', width=.62)
-                signs.text(matt('white'), nl, .075, 0, .88, -.048, 'Bold', width=.62)
+                signs.text(matt('white'), fr, .085, 0, .82, -.161, 'Bold', width=.62)
+                signs.text(matt('white'), nl, .085, 0, .69, -.161, 'Bold', width=.62)
         tour.spot('portals', 1.13, 0, 1.45)
         tour.spot('portal-finder', -.0, 0, 1.45)
     with r.on('E', 4.15):
