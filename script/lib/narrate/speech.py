@@ -12,7 +12,9 @@ from . import captions, lexicon
 
 RATE = 22050  # what espeak-ng speaks at
 PAUSE = {"clause": 0.23, "sentence": 0.5, "paragraph": 1.0, "start": 0.3, "end": 0.6}
-# −16 LUFS, peaks under −1.5 dBTP; a little apart from that, because MP3 takes 0.2 LU off and lets peaks overshoot.
+PEAK = -1.5  # dBTP
+BITRATES = ("40k", "48k", "64k")  # the first at which MP3 does not let a peak overshoot
+# −16 LUFS, peaks under −1.5 dBTP; a little apart from that, because of what MP3 does to both.
 LOUDNESS = "I=-15.8:TP=-2.3:LRA=11"
 # Evens out the peaks of the synthesiser, so that one gain is enough and nothing moves in time.
 EVEN = ("acompressor=threshold=-24dB:ratio=4:attack=2:release=60:knee=4:makeup=4,"
@@ -98,8 +100,11 @@ def encode(samples, target, folder):
     found = measure(source, EVEN + ",")
     known = "measured_I=%(input_i)s:measured_TP=%(input_tp)s:measured_LRA=%(input_lra)s:measured_thresh=%(input_thresh)s"
     second = "loudnorm=%s:linear=true:print_format=json:%s:offset=%s" % (LOUDNESS, known % found, found["target_offset"])
-    report = ffmpeg("-i", source, "-map_metadata", "-1", "-af", EVEN + "," + second + ",aresample=24000", "-ac", "1",
-                    "-c:a", "libmp3lame", "-b:a", "40k", "-compression_level", "0",
-                    "-fflags", "+bitexact", "-flags:a", "+bitexact", target)
-    if "linear" not in report[report.rindex("{"):]:
-        raise RuntimeError("the loudness of %s would vary; the peaks are too high for one gain" % target.name)
+    for bitrate in BITRATES:
+        report = ffmpeg("-i", source, "-map_metadata", "-1", "-af", EVEN + "," + second + ",aresample=24000", "-ac", "1",
+                        "-c:a", "libmp3lame", "-b:a", bitrate, "-compression_level", "0",
+                        "-fflags", "+bitexact", "-flags:a", "+bitexact", target)
+        if "linear" not in report[report.rindex("{"):]:
+            raise RuntimeError("the loudness of %s would vary; the peaks are too high for one gain" % target.name)
+        if float(measure(target, "")["input_tp"]) <= PEAK:
+            break
