@@ -22,8 +22,13 @@ public record CitesProperties(
         @DefaultValue("content") Path content,
         @DefaultValue Database database) {
 
-    /** @param durable false only in tests: a crash may then lose what was acknowledged */
-    public record Database(@DefaultValue("true") boolean durable) {}
+    /**
+     * @param durable false only in tests: a crash may then lose what was acknowledged
+     * @param join whether to use the database of an application that runs on the same data directory, as commands do
+     */
+    public record Database(
+            @DefaultValue("true") boolean durable,
+            @DefaultValue("false") boolean join) {}
 
     /** The absolute address of a path of this installation; {@code path} starts with a slash. */
     public String absolute(String path) {

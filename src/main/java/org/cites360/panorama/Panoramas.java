@@ -3,12 +3,18 @@ package org.cites360.panorama;
 import java.util.List;
 import java.util.Optional;
 import org.cites360.media.MediaFile;
+import org.cites360.panorama.job.PictureHeaders;
 
 /** Makes cube pyramids of pictures, once per picture, as persisted jobs. */
 public interface Panoramas {
 
     /** What can be told from the files' headers without decoding them; empty when nothing is wrong. */
     List<PictureProblem> check(PictureSource source);
+
+    /** The same as {@link #check}, for commands that run without the application. */
+    static List<PictureProblem> checkFiles(PictureSource source) {
+        return PictureHeaders.check(source);
+    }
 
     /**
      * Asks for the pyramid of a picture and returns at once. The same picture asked for twice, also at the same time, is made

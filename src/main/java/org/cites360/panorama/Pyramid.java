@@ -1,5 +1,6 @@
 package org.cites360.panorama;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.cites360.panorama.PictureSource.Coverage;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview a {@code data:} address of one strip of the six faces, at most 1 kB of picture
  * @param coverage the part of the sphere that the picture shows, to which the view should keep; null for all of it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Pyramid(
         String id,
         int tileSize,

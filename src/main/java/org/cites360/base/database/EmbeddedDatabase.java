@@ -24,10 +24,10 @@ import org.springframework.util.FileSystemUtils;
  * <p>Whatever a crash left behind is put right before the start: a server that outlived the application is stopped, the lock
  * of one that did not is removed, and a cluster whose creation was interrupted is created anew.
  */
-final class EmbeddedDatabase implements AutoCloseable {
+final class EmbeddedDatabase implements LocalDatabase {
 
     static final String USER = "postgres";
-    private static final String DATABASE = "cites360";
+    static final String DATABASE = "cites360";
     private static final Duration START_WAIT = Duration.ofMinutes(3);
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
@@ -44,7 +44,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     /**
      * @param home holds the cluster ({@code cluster/}) and the unpacked server ({@code server/})
      * @param durable whether what was committed survives a crash of the machine
-     * @throws IllegalStateException when another application uses the directory
+     * @throws InUseException when another application uses the directory
      */
     static EmbeddedDatabase start(Path home, boolean durable) {
         try {
@@ -74,7 +74,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         if (lock == null) {
             lockFile.close();
-            throw new IllegalStateException("Another Cités 360 is running on " + directory
+            throw new InUseException("Another Cités 360 is running on " + directory
                     + ". Stop it, or choose another data directory with CITES_DATA.");
         }
         return lock;
@@ -127,7 +127,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    String jdbcUrl() {
+    @Override
+    public String jdbcUrl() {
         return server.getJdbcUrl(USER, DATABASE);
     }
 
@@ -138,6 +139,13 @@ final class EmbeddedDatabase implements AutoCloseable {
         } finally {
             lock.release();
             lockFile.close();
+        }
+    }
+
+    /** Another application uses the directory. */
+    static final class InUseException extends IllegalStateException {
+        private InUseException(String message) {
+            super(message);
         }
     }
 }

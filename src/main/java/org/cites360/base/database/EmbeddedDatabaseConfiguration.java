@@ -1,5 +1,6 @@
 package org.cites360.base.database;
 
+import java.nio.file.Path;
 import org.cites360.base.CitesProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -12,13 +13,20 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    EmbeddedDatabase embeddedDatabase(CitesProperties properties) {
-        return EmbeddedDatabase.start(
-                properties.data().resolve("postgres"), properties.database().durable());
+    LocalDatabase localDatabase(CitesProperties properties) {
+        Path home = properties.data().resolve("postgres");
+        try {
+            return EmbeddedDatabase.start(home, properties.database().durable());
+        } catch (EmbeddedDatabase.InUseException e) {
+            if (properties.database().join()) {
+                return RunningDatabase.in(home);
+            }
+            throw e;
+        }
     }
 
     @Bean
-    JdbcConnectionDetails embeddedDatabaseConnection(EmbeddedDatabase database) {
+    JdbcConnectionDetails embeddedDatabaseConnection(LocalDatabase database) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {

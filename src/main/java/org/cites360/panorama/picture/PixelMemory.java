@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The one large array that pictures are decoded into, one after the other: never two at a time, and given back to the
  * application as soon as memory is wanted elsewhere. Not safe for several threads.
  */
-final class PixelMemory {
+public final class PixelMemory {
 
     private SoftReference<byte @Nullable []> kept = new SoftReference<>(null);
 
@@ -20,11 +20,5 @@ final class PixelMemory {
             kept = new SoftReference<>(array);
         }
         return array;
-    }
-
-    /** Gives everything back to the operating system, for a decoder that needs as much outside the heap. */
-    void release() {
-        kept = new SoftReference<>(null);
-        System.gc();
     }
 }

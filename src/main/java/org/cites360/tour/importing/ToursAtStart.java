@@ -9,24 +9,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Imports every bundle before the application counts as ready: Spring Boot accepts traffic, for {@code
- * /actuator/health/readiness}, when all runners have ended. A bad bundle is told about, and the rest starts.
+ * /actuator/health/readiness}, when all runners have ended. The address is printed last. A bad bundle is told about, and the rest starts.
  */
 @Component
+@ConditionalOnWebApplication
 class ToursAtStart implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(ToursAtStart.class);
     private static final long BETWEEN_REPORTS = Duration.ofSeconds(5).toNanos();
 
     private final TourImport imports;
+    private final CitesProperties properties;
     private final Path tours;
+    private volatile boolean stopping;
 
     ToursAtStart(TourImport imports, CitesProperties properties) {
         this.imports = imports;
+        this.properties = properties;
         this.tours = properties.tours();
+    }
+
+    @EventListener
+    void announce(AvailabilityChangeEvent<ReadinessState> event) {
+        if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            log.info("Cités 360 is ready: {}", properties.publicUrl());
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
     }
 
     @Override
@@ -37,7 +58,7 @@ class ToursAtStart implements ApplicationRunner {
                     "No tours in {}: set CITES_TOURS to the folder that holds <site>/<tour>/tour.yaml",
                     tours.toAbsolutePath().normalize());
         }
-        bundles.forEach(this::importBundle);
+        bundles.stream().takeWhile(bundle -> !stopping).forEach(this::importBundle);
     }
 
     private void importBundle(Path bundle) {
@@ -66,6 +87,10 @@ class ToursAtStart implements ApplicationRunner {
                                             .toList()));
             }
         } catch (RuntimeException e) {
+            if (stopping) {
+                log.info("Tour {}: stopped; the import goes on with the next start", name);
+                return;
+            }
             log.error("Tour {}: not imported; what was published before stays", name, e);
         }
     }

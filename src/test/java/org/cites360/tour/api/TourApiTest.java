@@ -2,6 +2,12 @@ package org.cites360.tour.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.cites360.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +100,24 @@ class TourApiTest {
         assertThat(stop.at("/narration/paragraphs/1/sentences/0/start").asDouble())
                 .isEqualTo(3.521);
         assertThat(manifest.at("/stops/2/narration/voice").asString()).isEqualTo("recorded");
+    }
+
+    @Test
+    void everyManifestIsAsItsPublishedSchemaSays() throws Exception {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("docs/manifest.schema.json")), InputFormat.JSON);
+        for (JsonNode tour :
+                body(web.get().uri("/api/tours").exchange()).get("tours").values()) {
+            for (JsonNode version : tour.get("versions").values()) {
+                String address = "/api/tours/" + tour.get("site").asString() + "/"
+                        + tour.get("tour").asString() + "?lang="
+                        + version.get("lang").asString() + "&audience="
+                        + version.get("audience").asString();
+                assertThat(schema.validate(body(web.get().uri(address).exchange())))
+                        .as(address)
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

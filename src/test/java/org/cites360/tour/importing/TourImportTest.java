@@ -1,0 +1,245 @@
+package org.cites360.tour.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.cites360.ApplicationTest;
+import org.cites360.base.CitesProperties;
+import org.cites360.tour.Audience;
+import org.cites360.tour.Manifest;
+import org.cites360.tour.SampleBundle;
+import org.cites360.tour.Tours;
+import org.cites360.tour.VersionKey;
+import org.cites360.tour.VersionLookup;
+import org.cites360.tour.bundle.Problem;
+import org.cites360.tour.catalogue.TourId;
+import org.cites360.tour.catalogue.TourStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each test imports a tour of its own name, so that none disturbs another. */
+@ApplicationTest
+class TourImportTest {
+
+    private static final VersionKey USER_FR = new VersionKey(Audience.USER, "fr");
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    TourImport imports;
+
+    @Autowired
+    TourExport exports;
+
+    @Autowired
+    TourStore store;
+
+    @Autowired
+    Tours tours;
+
+    @Autowired
+    CitesProperties properties;
+
+    @Test
+    void theSameBundleIsImportedOnce(TestInfo test) {
+        SampleBundle bundle = bundle(test);
+        assertThat(importBundle(bundle)).isInstanceOf(ImportResult.Imported.class);
+        TourStore.Imported first = store.imported(id(bundle)).orElseThrow();
+        assertThat(importBundle(bundle)).isInstanceOf(ImportResult.Unchanged.class);
+        assertThat(store.imported(id(bundle))).contains(first);
+    }
+
+    @Test
+    void aBundleWithOtherFileTimesIsStillTheSame(TestInfo test) throws IOException {
+        SampleBundle bundle = bundle(test);
+        importBundle(bundle);
+        long revision = revision(bundle);
+        String stamp = store.imported(id(bundle)).orElseThrow().stamp();
+        Files.setLastModifiedTime(bundle.file("tour.yaml"), java.nio.file.attribute.FileTime.fromMillis(1_000_000));
+        assertThat(importBundle(bundle)).isInstanceOf(ImportResult.Unchanged.class);
+        assertThat(store.imported(id(bundle)).orElseThrow().stamp()).isNotEqualTo(stamp);
+        assertThat(manifest(bundle).title()).isEqualTo("La visite d’essai");
+        assertThat(revision(bundle)).isLessThanOrEqualTo(revision + 1);
+    }
+
+    @Test
+    void aChangedTextReplacesTheTourAndKeepsItsPictures(TestInfo test) {
+        SampleBundle bundle = bundle(test);
+        importBundle(bundle);
+        Manifest before = manifest(bundle);
+        String etag = found(bundle).etag();
+        bundle.replace("texts/fr.yaml", "La visite d’essai", "La visite nouvelle");
+        assertThat(importBundle(bundle))
+                .isInstanceOfSatisfying(
+                        ImportResult.Imported.class,
+                        imported -> assertThat(imported.first()).isFalse());
+        Manifest after = manifest(bundle);
+        assertThat(after.title()).isEqualTo("La visite nouvelle");
+        assertThat(found(bundle).etag()).isNotEqualTo(etag);
+        assertThat(after.scenes())
+                .extracting(scene -> scene.pyramid().id())
+                .containsExactlyElementsOf(before.scenes().stream()
+                        .map(scene -> scene.pyramid().id())
+                        .toList());
+    }
+
+    @Test
+    void aBadBundleLeavesItsPredecessorPublished(TestInfo test) {
+        SampleBundle bundle = bundle(test);
+        importBundle(bundle);
+        VersionLookup.Found before = found(bundle);
+        bundle.replace("texts/fr.yaml", "La visite d’essai", "Autre chose")
+                .replace("tour.yaml", "target: room", "target: nowhere");
+        assertThat(importBundle(bundle)).isInstanceOf(ImportResult.Invalid.class);
+        assertThat(found(bundle)).isEqualTo(before);
+    }
+
+    @Test
+    void aPictureThatCannotBeDecodedLeavesThePredecessorPublishedAndIsNamed(TestInfo test) throws IOException {
+        SampleBundle bundle = bundle(test);
+        importBundle(bundle);
+        VersionLookup.Found before = found(bundle);
+        byte[] whole = Files.readAllBytes(bundle.file("panoramas/room.jpg"));
+        bundle.write("panoramas/room.jpg", java.util.Arrays.copyOf(whole, whole.length / 2))
+                .replace("texts/fr.yaml", "La visite d’essai", "Autre chose");
+        assertThat(importBundle(bundle))
+                .isInstanceOfSatisfying(
+                        ImportResult.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::file)
+                                .containsExactly("panoramas/room.jpg"));
+        assertThat(found(bundle)).isEqualTo(before);
+    }
+
+    @Test
+    void importsOfTheSameBundleAtTheSameTimeDoTheWorkOnce(TestInfo test) throws Exception {
+        SampleBundle bundle = bundle(test);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            Callable<ImportResult> work = () -> importBundle(bundle);
+            List<Future<ImportResult>> results = threads.invokeAll(List.of(work, work, work, work));
+            int imported = 0;
+            for (Future<ImportResult> result : results) {
+                imported += result.get() instanceof ImportResult.Imported ? 1 : 0;
+            }
+            assertThat(imported).isEqualTo(1);
+        }
+        assertThat(manifest(bundle).stops()).hasSize(3);
+    }
+
+    @Test
+    void aTourThatLostItsMediaIsMadeWholeAgain(TestInfo test) throws IOException {
+        SampleBundle bundle = bundle(test);
+        // Something that no other test's tour shares with this one.
+        bundle.write("plan.svg", bundle.read("plan.svg").replace("#333", "#454545"));
+        importBundle(bundle);
+        String key = manifest(bundle).plan().url().substring("/media/".length());
+        try (Stream<Path> files = Files.walk(properties.data().resolve("media"))) {
+            Path lost = files.filter(file -> file.getFileName().toString().equals(key))
+                    .findFirst()
+                    .orElseThrow();
+            Files.delete(lost);
+            assertThat(importBundle(bundle)).isInstanceOf(ImportResult.Imported.class);
+            assertThat(lost).exists();
+        }
+    }
+
+    @Test
+    void anExportImportsToTheSameTour(TestInfo test) throws IOException {
+        SampleBundle bundle = bundle(test);
+        importBundle(bundle);
+        Path target = folder.resolve("exported");
+        assertThat(exports.export(id(bundle), target)).isInstanceOf(TourExport.Result.Exported.class);
+        Path exported = target.resolve("brussels").resolve(id(bundle).tour());
+        for (String name : names(bundle.folder())) {
+            assertThat(exported.resolve(name)).as(name).hasSameBinaryContentAs(bundle.file(name));
+        }
+        assertThat(names(exported)).isEqualTo(names(bundle.folder()));
+        assertThat(imports.importBundle(exported, (pictures, share) -> {})).isInstanceOf(ImportResult.Unchanged.class);
+    }
+
+    @Test
+    void anExportLeavesOutWhatTheTourDoesNotUse(TestInfo test) {
+        SampleBundle bundle = bundle(test).write("notes.txt", "for ourselves");
+        importBundle(bundle);
+        exports.export(id(bundle), folder.resolve("exported"));
+        assertThat(folder.resolve("exported/brussels")
+                        .resolve(id(bundle).tour())
+                        .resolve("notes.txt"))
+                .doesNotExist();
+    }
+
+    @Test
+    void anExportDoesNotWriteOverAnything(TestInfo test) {
+        SampleBundle bundle = bundle(test);
+        importBundle(bundle);
+        assertThat(exports.export(id(bundle), folder)).isInstanceOf(TourExport.Result.Occupied.class);
+    }
+
+    @Test
+    void anExportOfATourThatDoesNotExistNamesThoseThatDo() {
+        assertThat(exports.export(new TourId("brussels", "atlantis"), folder))
+                .isInstanceOfSatisfying(
+                        TourExport.Result.NoSuchTour.class,
+                        none -> assertThat(none.known()).contains(new TourId("brussels", "sample")));
+    }
+
+    @Test
+    void theFolderOfToursHoldsItsBundlesAndNothingElse() throws IOException {
+        SampleBundle.copy(folder, "one");
+        SampleBundle.copy(folder, "two");
+        Files.createDirectories(folder.resolve("kit/textures"));
+        Files.writeString(folder.resolve("README.md"), "about");
+        assertThat(TourImport.bundlesIn(folder))
+                .extracting(bundle -> bundle.getFileName().toString())
+                .containsExactly("one", "two");
+    }
+
+    private SampleBundle bundle(TestInfo test) {
+        String name = test.getTestMethod()
+                .orElseThrow()
+                .getName()
+                .replaceAll("([A-Z])", "-$1")
+                .toLowerCase();
+        return SampleBundle.copy(folder, name);
+    }
+
+    private ImportResult importBundle(SampleBundle bundle) {
+        return imports.importBundle(bundle.folder(), (pictures, share) -> {});
+    }
+
+    private long revision(SampleBundle bundle) {
+        return store.imported(id(bundle)).orElseThrow().revision();
+    }
+
+    private VersionLookup.Found found(SampleBundle bundle) {
+        return (VersionLookup.Found) tours.find("brussels", id(bundle).tour(), USER_FR);
+    }
+
+    private Manifest manifest(SampleBundle bundle) {
+        return found(bundle).manifest();
+    }
+
+    private static TourId id(SampleBundle bundle) {
+        return new TourId("brussels", bundle.folder().getFileName().toString());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}
