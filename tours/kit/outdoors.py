@@ -132,8 +132,9 @@ def truck(awning=True):
         rod(metal(), (x, -DEEP - 1.22, 1.15), (x, -DEEP - .12, 1.92), .018)
         rod(metal(), (x, -DEEP - .12, .9), (x, -DEEP - .12, 1.92), .018)
     with at(0, -DEEP - .031):
-        panel(matt('orange', .3), 2 * HALF, .10, FLOOR + .34, depth=.002, bevel=0)
-        panel(matt('teal', .3), 2 * HALF, .05, FLOOR + .26, depth=.002, bevel=0)
+        for x0, x1 in ((-HALF, dx0 - .06), (dx1 + .06, HALF)):      # the stripes stop at the door
+            panel(matt('orange', .3), x1 - x0, .10, FLOOR + .34, (x0 + x1) / 2, .002, bevel=0)
+            panel(matt('teal', .3), x1 - x0, .05, FLOOR + .26, (x0 + x1) / 2, .002, bevel=0)
         text(matt('teal', .3), 'FORMTRUCK', .36, 1.05, FLOOR + .52, -.002, 'Black')
     with at(0, DEEP + .031, 0, 180):
         panel(matt('orange', .3), 2 * HALF, .10, FLOOR + .34, depth=.002, bevel=0)

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.cites360.base.CitesProperties;
 import org.cites360.media.MediaStore;
 import org.cites360.panorama.PictureProblem;
 import org.cites360.panorama.PictureProblem.Kind;
@@ -33,11 +34,12 @@ class PanoramaRunner {
 
     private final PanoramaJobs jobs;
     private final MediaStore media;
-    private final PyramidMaker maker = new PyramidMaker();
+    private final PyramidMaker maker;
 
-    PanoramaRunner(PanoramaJobs jobs, MediaStore media) {
+    PanoramaRunner(PanoramaJobs jobs, MediaStore media, CitesProperties properties) {
         this.jobs = jobs;
         this.media = media;
+        maker = new PyramidMaker(properties.data().resolve("work"));
     }
 
     /** @return false when it was asked to stop before the end */

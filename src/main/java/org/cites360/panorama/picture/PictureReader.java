@@ -1,155 +1,139 @@
 package org.cites360.panorama.picture;
 
-import com.luciad.imageio.webp.WebPReadParam;
-import java.awt.Rectangle;
-import java.awt.color.ColorSpace;
-import java.awt.image.BufferedImage;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
-import java.awt.image.DataBufferByte;
-import java.awt.image.Raster;
-import java.awt.image.SampleModel;
+import java.io.EOFException;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicReference;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.stream.FileImageInputStream;
-import javax.imageio.stream.ImageInputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.cites360.panorama.PictureProblem.Kind;
+import org.jspecify.annotations.Nullable;
 
-/** Decodes a picture into one array: at once where it holds three bytes a pixel, by strips where it is of another kind. */
+/** Decodes pictures, one at a time, into one array. Not safe for several threads. */
 public final class PictureReader {
 
-    private static final long STRIP_BYTES = 64L << 20;
-    private static final ComponentColorModel RGB = new ComponentColorModel(
-            ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, ComponentColorModel.OPAQUE, DataBuffer.TYPE_BYTE);
+    /** From here on what a decoder keeps outside the heap is not left standing beside our own array. */
+    private static final long MUCH_OUTSIDE = 128L << 20;
 
-    private PictureReader() {}
+    private static final int TURNS = 4;
+    private static final int PORTION = 1 << 20;
+
+    private final PixelMemory memory = new PixelMemory();
+    private final Path workFolder;
+    private final long muchOutside;
+
+    /** @param workFolder for what does not fit in memory for a while */
+    public PictureReader(Path workFolder) {
+        this(workFolder, MUCH_OUTSIDE);
+    }
+
+    /** @param muchOutside bytes outside the heap from which on a picture is read by turns */
+    PictureReader(Path workFolder, long muchOutside) {
+        this.workFolder = workFolder;
+        this.muchOutside = muchOutside;
+    }
 
     /**
-     * Decodes a whole picture, standing upright.
+     * Decodes a whole picture, standing upright. What it yields is overwritten by the next.
      *
      * @throws PictureException when its file is damaged or ends too early
      */
-    public static Pixels read(PictureFile file, PixelMemory memory) throws PictureException {
-        Pixels pixels = new Pixels(file.width(), file.height(), memory.take(Pixels.bytes(file.width(), file.height())));
-        AtomicReference<String> warning = new AtomicReference<>();
-        try (ImageInputStream input = new FileImageInputStream(file.path().toFile())) {
-            decode(file, input, pixels, warning);
+    public Pixels read(PictureFile file) throws PictureException {
+        try {
+            return Orientation.upright(outside(file) >= muchOutside ? readByTurns(file) : readAtOnce(file), file);
         } catch (IOException | RuntimeException e) {
             // Readers answer damaged data with whatever exception comes first.
             throw damaged(file, e.getMessage(), e);
         }
-        if (warning.get() != null) {
-            throw damaged(file, warning.get(), null);
-        }
-        return Orientation.upright(pixels, file);
     }
 
-    private static void decode(PictureFile file, ImageInputStream input, Pixels pixels, AtomicReference<String> warning)
-            throws IOException {
-        if (file.format() == PictureFormat.JPEG || file.format() == PictureFormat.PNG) {
-            ImageReader direct = PictureFormat.ofTheJdk(file.format().name());
-            try {
-                open(direct, input, warning);
-                if (holdsThreeBytes(direct)) {
-                    ImageReadParam parameters = direct.getDefaultReadParam();
-                    parameters.setDestination(image(pixels));
-                    direct.read(0, parameters);
-                    return;
+    private Pixels readAtOnce(PictureFile file) throws IOException, PictureException {
+        Pixels pixels = wholePicture(file);
+        try (RowReader rows = new RowReader(file)) {
+            int count = rows.rowsAtATime();
+            for (int top = 0; top < file.height(); top += count) {
+                rows.read(top, Math.min(count, file.height() - top), pixels, top);
+                refuse(file, rows.warning());
+            }
+        }
+        return pixels;
+    }
+
+    /** The decoder first, writing to a file; our array after it has given its memory back. */
+    private Pixels readByTurns(PictureFile file) throws IOException, PictureException {
+        memory.release();
+        Files.createDirectories(workFolder);
+        Path rest = workFolder.resolve(UUID.randomUUID() + ".rgb");
+        try (FileChannel channel = FileChannel.open(
+                rest,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE)) {
+            try (RowReader rows = new RowReader(file)) {
+                int count = Math.min(rows.rowsAtATime(), (file.height() + TURNS - 1) / TURNS);
+                Pixels some =
+                        new Pixels(file.width(), count, new byte[Math.toIntExact(Pixels.bytes(file.width(), count))]);
+                for (int top = 0; top < file.height(); top += count) {
+                    int now = Math.min(count, file.height() - top);
+                    rows.read(top, now, some, 0);
+                    refuse(file, rows.warning());
+                    write(channel, some.rgb(), (int) Pixels.bytes(file.width(), now));
                 }
-            } finally {
-                direct.dispose();
             }
-            input.seek(0);
-        }
-        ImageReader reader = file.format().reader();
-        try {
-            open(reader, input, warning);
-            readStrips(reader, file, pixels);
-        } finally {
-            reader.dispose();
+            Pixels pixels = wholePicture(file);
+            channel.position(0);
+            read(channel, pixels.rgb(), (int) Pixels.bytes(file.width(), file.height()));
+            return pixels;
         }
     }
 
-    private static void open(ImageReader reader, ImageInputStream input, AtomicReference<String> warning) {
-        // Metadata is read elsewhere, within bounds; here it could only do harm.
-        reader.setInput(input, false, true);
-        reader.addIIOReadWarningListener((source, text) -> warning.compareAndSet(null, text));
+    private Pixels wholePicture(PictureFile file) {
+        return new Pixels(file.width(), file.height(), memory.take(Pixels.bytes(file.width(), file.height())));
     }
 
-    private static boolean holdsThreeBytes(ImageReader reader) throws IOException {
-        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-        if (!types.hasNext()) {
-            return false;
-        }
-        ImageTypeSpecifier own = types.next();
-        SampleModel samples = own.getSampleModel();
-        return own.getColorModel() instanceof ComponentColorModel
-                && samples.getNumBands() == 3
-                && samples.getDataType() == DataBuffer.TYPE_BYTE
-                && samples.getSampleSize(0) == 8;
-    }
-
-    private static void readStrips(ImageReader reader, PictureFile file, Pixels pixels) throws IOException {
-        int rows = rowsAtATime(reader, file);
-        for (int top = 0; top < file.height(); top += rows) {
-            int count = Math.min(rows, file.height() - top);
-            BufferedImage strip = reader.read(0, region(reader, file.width(), top, count));
-            if (strip.getWidth() != file.width() || strip.getHeight() != count) {
-                throw new IOException("rows from " + top + " on are missing");
+    // By portions, since a channel copies what it is given outside the heap.
+    private static void write(FileChannel channel, byte[] bytes, int count) throws IOException {
+        for (int done = 0; done < count; done += PORTION) {
+            ByteBuffer portion = ByteBuffer.wrap(bytes, done, Math.min(PORTION, count - done));
+            while (portion.hasRemaining()) {
+                channel.write(portion);
             }
-            RgbStrip.copy(strip, pixels.rgb(), top);
         }
     }
 
-    private static int rowsAtATime(ImageReader reader, PictureFile file) throws IOException {
-        long bits = 64;
-        if (file.format() != PictureFormat.WEBP) {
-            Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-            bits = types.hasNext() ? types.next().getColorModel().getPixelSize() : bits;
+    private static void read(FileChannel channel, byte[] bytes, int count) throws IOException {
+        for (int done = 0; done < count; done += PORTION) {
+            ByteBuffer portion = ByteBuffer.wrap(bytes, done, Math.min(PORTION, count - done));
+            while (portion.hasRemaining()) {
+                if (channel.read(portion) < 0) {
+                    throw new EOFException("the work file was cut off");
+                }
+            }
         }
-        long row = Math.max(1, file.width() * bits / 8);
-        // Even, since WebP stores colour for pairs of rows.
-        return (int) Math.clamp(STRIP_BYTES / row / 2 * 2, 2, file.height() + 1);
     }
 
-    private static ImageReadParam region(ImageReader reader, int width, int top, int rows) {
-        ImageReadParam parameters = reader.getDefaultReadParam();
-        if (parameters instanceof WebPReadParam webp) {
-            webp.setUseCropping(true);
-            webp.setCropLeft(0);
-            webp.setCropTop(top);
-            webp.setCropWidth(width);
-            webp.setCropHeight(rows);
-        } else {
-            parameters.setSourceRegion(new Rectangle(0, top, width, rows));
+    /** Bytes that the decoder of this file keeps outside the heap. */
+    private static long outside(PictureFile file) throws IOException {
+        return switch (file.format()) {
+            case JPEG -> {
+                JpegCoding coding = JpegCoding.of(file.path());
+                yield coding.severalScans() ? 2 * coding.coefficients() : 0;
+            }
+            case WEBP -> 4L * file.width() * file.height();
+            case PNG, TIFF -> 0;
+        };
+    }
+
+    private static void refuse(PictureFile file, @Nullable String warning) throws PictureException {
+        if (warning != null) {
+            throw damaged(file, warning, null);
         }
-        return parameters;
     }
 
-    private static BufferedImage image(Pixels pixels) {
-        int bytes = (int) Pixels.bytes(pixels.width(), pixels.height());
-        return new BufferedImage(
-                RGB,
-                Raster.createInterleavedRaster(
-                        new DataBufferByte(pixels.rgb(), bytes),
-                        pixels.width(),
-                        pixels.height(),
-                        3 * pixels.width(),
-                        3,
-                        new int[] {0, 1, 2},
-                        null),
-                false,
-                null);
-    }
-
-    private static PictureException damaged(
-            PictureFile file,
-            @org.jspecify.annotations.Nullable String why,
-            @org.jspecify.annotations.Nullable Exception cause) {
+    private static PictureException damaged(PictureFile file, @Nullable String why, @Nullable Exception cause) {
         return new PictureException(
                 file.path(),
                 Kind.TRUNCATED,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The one large array that pictures are decoded into, one after the other: never two at a time, and given back to the
  * application as soon as memory is wanted elsewhere. Not safe for several threads.
  */
-public final class PixelMemory {
+final class PixelMemory {
 
     private SoftReference<byte @Nullable []> kept = new SoftReference<>(null);
 
@@ -20,5 +20,11 @@ public final class PixelMemory {
             kept = new SoftReference<>(array);
         }
         return array;
+    }
+
+    /** Gives everything back to the operating system, for a decoder that needs as much outside the heap. */
+    void release() {
+        kept = new SoftReference<>(null);
+        System.gc();
     }
 }

@@ -1,12 +1,12 @@
 package org.cites360.panorama.pyramid;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.ForkJoinPool;
 import org.cites360.panorama.Face;
 import org.cites360.panorama.picture.Panorama;
 import org.cites360.panorama.picture.PictureException;
 import org.cites360.panorama.picture.PictureReader;
-import org.cites360.panorama.picture.PixelMemory;
 
 /** Makes the tiles and the preview of one picture at a time. */
 public final class PyramidMaker {
@@ -15,7 +15,12 @@ public final class PyramidMaker {
     public static final int VERSION = 1;
 
     private final WebPCodec codec = new WebPCodec();
-    private final PixelMemory memory = new PixelMemory();
+    private final PictureReader reader;
+
+    /** @param workFolder for what does not fit in memory for a while */
+    public PyramidMaker(Path workFolder) {
+        reader = new PictureReader(workFolder);
+    }
 
     /**
      * Makes what is not kept yet.
@@ -37,11 +42,10 @@ public final class PyramidMaker {
                 FacePixels pixels = switch (panorama) {
                     case Panorama.Sphere sphere ->
                         shared == null
-                                ? shared = new EquirectangularFaces(
-                                        PictureReader.read(sphere.picture(), memory), sphere.coverage())
+                                ? shared = new EquirectangularFaces(reader.read(sphere.picture()), sphere.coverage())
                                 : shared;
                     case Panorama.Cube cube ->
-                        new SingleFace(PictureReader.read(cube.faces().get(face), memory));
+                        new SingleFace(reader.read(cube.faces().get(face)));
                 };
                 tree.build(face, pixels, workers);
             }
