@@ -1,25 +1,23 @@
 package org.cites360.panorama.picture;
 
-import org.cites360.panorama.PictureProblem.Kind;
-
 /** Undoes how a camera was held, as far as width stays width: a panorama on its side is refused. */
 final class Orientation {
 
     private Orientation() {}
 
-    static Pixels upright(Pixels pixels, PictureFile file) throws PictureException {
-        switch (file.metadata().orientation()) {
+    /** Whether the picture is stored standing on its side. */
+    static boolean onItsSide(int orientation) {
+        return orientation >= 5;
+    }
+
+    static Pixels upright(Pixels pixels, int orientation) {
+        switch (orientation) {
             case 2 -> mirrorRows(pixels);
             case 3 -> {
                 mirrorRows(pixels);
                 turnOver(pixels);
             }
             case 4 -> turnOver(pixels);
-            case 5, 6, 7, 8 ->
-                throw new PictureException(
-                        file.path(),
-                        Kind.WRONG_RATIO,
-                        file.path() + " lies on its side. Turn it upright and save it again.");
             default -> {
                 // Upright already.
             }

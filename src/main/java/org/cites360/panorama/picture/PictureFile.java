@@ -27,7 +27,7 @@ public record PictureFile(Path path, PictureFormat format, int width, int height
     /**
      * Reads the header.
      *
-     * @throws PictureException when there is no such file, it is no picture, or it is too large to be read
+     * @throws PictureException when there is no such file, it is no picture, it is too large to be read, or lies on its side
      */
     public static PictureFile open(Path path) throws PictureException {
         if (!Files.isRegularFile(path)) {
@@ -42,6 +42,10 @@ public record PictureFile(Path path, PictureFormat format, int width, int height
             PictureFile file = readHeader(path, format);
             if (file.width > LARGEST_WIDTH || file.height > LARGEST_HEIGHT) {
                 throw tooLarge(path, "is " + file.width + "×" + file.height + " pixels large");
+            }
+            if (Orientation.onItsSide(file.metadata.orientation())) {
+                throw new PictureException(
+                        path, Kind.WRONG_RATIO, path + " lies on its side. Turn it upright and save it again.");
             }
             return file;
         } catch (IOException e) {

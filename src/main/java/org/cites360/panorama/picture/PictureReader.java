@@ -42,7 +42,8 @@ public final class PictureReader {
      */
     public Pixels read(PictureFile file) throws PictureException {
         try {
-            return Orientation.upright(outside(file) >= muchOutside ? readByTurns(file) : readAtOnce(file), file);
+            Pixels pixels = outside(file) >= muchOutside ? readByTurns(file) : readAtOnce(file);
+            return Orientation.upright(pixels, file.metadata().orientation());
         } catch (IOException | RuntimeException e) {
             // Readers answer damaged data with whatever exception comes first.
             throw damaged(file, e.getMessage(), e);
