@@ -9,7 +9,7 @@ export interface Address {
   readonly fov?: number;
 }
 
-const rounded = (value: number): string => String(Math.round(value * 10) / 10 || 0);
+const rounded = (value: number): string => String(Math.round(value * 100) / 100 || 0);
 
 /** @returns the fragment without its `#` */
 export function formatAddress(scene: string, stop: string | undefined, view: View): string {

@@ -1,4 +1,4 @@
-import type { GuideState } from './guide/guide';
+import { SILENT, type GuideState } from './guide/guide-state';
 import type { Bookmark } from './guide/resume';
 import type { Hotspot, Tour, TourScene } from './manifest';
 
@@ -60,4 +60,26 @@ export class Store<T extends object> {
       });
     }
   }
+}
+
+/** A visit that begins. */
+export function firstState(tour: Tour, scene: TourScene, stop: string | undefined, bookmark: Bookmark | undefined): ViewerState {
+  return {
+    tour,
+    scene,
+    stop,
+    panel: 'stop',
+    planOpen: matchMedia('(min-width: 64rem) and (min-height: 40rem)').matches,
+    guided: false,
+    fullscreen: false,
+    captions: { on: true, size: 0 },
+    bookmark,
+    problems: new Set<ProblemKind>(navigator.onLine ? [] : ['offline']),
+    pictureless: false,
+    found: new Set<string>(),
+    answers: new Map<string, number>(),
+    keypad: { typed: '', message: '' },
+    announcement: '',
+    guide: SILENT,
+  };
 }

@@ -62,18 +62,14 @@ export const ENGLISH = {
   'viewer.panels': 'More about the visit',
 
   'viewer.stop': 'Stop {0}: {1}',
-  'viewer.stop-in': 'Stop {0}: {1}, in: {2}',
   'viewer.transcript': 'Transcript',
-  'viewer.welcome': 'Welcome',
   'viewer.summary-stops': '{0} stops, {1} scenes',
   'viewer.transcript-hint': 'Choose a sentence to hear it.',
   'viewer.links': 'To go further',
   'viewer.opens-elsewhere': 'opens another site',
-  'viewer.listen': 'Listen',
   'viewer.close': 'Close',
 
   'viewer.list-label': 'Scenes, stops and points of interest',
-  'viewer.scene': 'Scene: {0}',
   'viewer.scene-here': 'you are here',
   'viewer.to-scene': 'Way on: {0}',
   'viewer.info': 'Information: {0}',
@@ -98,6 +94,7 @@ export const ENGLISH = {
   'viewer.quiz-wrong': 'Not quite. The right answer: {0}',
   'viewer.quiz-open': 'Every answer counts here.',
 
+  'viewer.show-here': 'Show in the 360° visit',
   'viewer.now-in': 'You are now here: {0}',
   'viewer.retry': 'Try again',
   'viewer.problem-manifest': 'The visit could not be loaded. The texts and recordings are below, on this page.',
@@ -132,19 +129,28 @@ export class Texts {
   }
 }
 
-/** The texts a page holds for the viewer: `<script type="application/json" id="viewer-texts">`. */
-export function textsOfPage(page: Document): TextOverrides {
-  const json = page.getElementById('viewer-texts')?.textContent;
-  if (!json) {
+function jsonOfPage(page: Document, id: string): Readonly<Record<string, unknown>> {
+  const text = page.getElementById(id)?.textContent;
+  if (!text) {
     return {};
   }
   try {
-    const texts: unknown = JSON.parse(json);
-    return typeof texts === 'object' && texts !== null
-      ? Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-      : {};
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
   } catch {
-    console.warn('tour-viewer: the element #viewer-texts holds no JSON; English is used');
+    console.warn(`tour-viewer: the element #${id} holds no JSON; it is passed over`);
     return {};
   }
+}
+
+/** The texts a page holds for the viewer: `<script type="application/json" id="viewer-texts">`. */
+export function textsOfPage(page: Document): TextOverrides {
+  const entries = Object.entries(jsonOfPage(page, 'viewer-texts'));
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** The preview of the first scene a page holds: `<script type="application/json" id="viewer-preview">`. */
+export function previewOfPage(page: Document): string | undefined {
+  const { preview } = jsonOfPage(page, 'viewer-preview');
+  return typeof preview === 'string' ? preview : undefined;
 }

@@ -6,7 +6,7 @@ import type { View } from './geometry/angles';
 import { fetchManifest, ManifestError } from './manifest';
 import { Session } from './session';
 import { paintPreview, readStrip } from './stage/preview';
-import { Texts, textsOfPage, type TextOverrides } from './texts';
+import { previewOfPage, Texts, textsOfPage, type TextOverrides } from './texts';
 import { ICONS } from './ui/icons';
 import { layout } from './ui/layout';
 import styles from './ui/styles.css?inline';
@@ -31,7 +31,7 @@ function sharedStyles(): CSSStyleSheet {
  * `<tour-viewer manifest="/api/tours/…" lang="fr">`: a visit in 360° with its audio guide.
  *
  * Attributes: `manifest` (address of the tour's manifest), `lang` (of the interface), `embedded` (on a partner's page),
- * `preview` (a `data:` strip of the first scene, shown at once) and `preview-view` (“yaw pitch fov” it is seen from).
+ * `data-saver` (the visitor asked for little data) and `preview` (a `data:` strip of the first scene, shown at once).
  * What is inside the element is shown where the visit cannot be.
  */
 export class TourViewer extends HTMLElement {
@@ -133,7 +133,7 @@ export class TourViewer extends HTMLElement {
   /** Plays the current stop, or the first. */
   play(): void {
     if (this.#session && !this.#session.guide.active) {
-      this.#session.togglePlay();
+      this.#session.narrator.togglePlay();
     }
   }
 
@@ -211,17 +211,18 @@ export class TourViewer extends HTMLElement {
           root: this.#root,
           texts,
           lang: this.#interfaceLang,
-          speech: this.#speech,
           address: parseAddress(location.hash),
-          render: (current) => {
-            render(layout({ state: current.state, texts, session: current }), this.#root);
-          },
+          saveData: this.hasAttribute('data-saver'),
           emit: (name, detail, cancelable = false) => this.#emit(name, detail, cancelable),
           toggleFullscreen: () => {
             this.#toggleFullscreen();
           },
         },
         tour,
+        this.#speech,
+        (current) => {
+          render(layout({ state: current.state, texts, session: current }), this.#root);
+        },
       );
       this.#session = session;
       await session.start();
@@ -252,13 +253,10 @@ export class TourViewer extends HTMLElement {
       this.#root,
     );
     const canvas = this.#root.querySelector<HTMLCanvasElement>('canvas.preview');
-    const preview = this.getAttribute('preview');
-    if (canvas && preview) {
-      const [yaw = 0, pitch = 0, fov = 90] = (this.getAttribute('preview-view') ?? '')
-        .split(/[\s,]+/)
-        .filter(Boolean)
-        .map(Number);
-      void readStrip(preview).then(
+    const inline = this.getAttribute('preview') ?? previewOfPage(document);
+    if (canvas && inline) {
+      const { yaw = 0, pitch = 0, fov = 90 } = parseAddress(location.hash);
+      void readStrip(inline).then(
         ({ strip }) => {
           paintPreview(canvas, strip, { yaw, pitch, fov }, canvas.clientWidth / Math.max(1, canvas.clientHeight));
         },

@@ -23,6 +23,10 @@ export const clamp = (value: number, low: number, high: number): number => Math.
 
 /** The same yaw in −180 (excluded) … 180. */
 export function normaliseYaw(yaw: number): number {
+  if (yaw > -180 && yaw <= 180) {
+    // As it is: a shared address must come back digit by digit
+    return yaw;
+  }
   const turned = ((yaw % 360) + 360) % 360;
   return turned > 180 ? turned - 360 : turned;
 }

@@ -23,7 +23,7 @@ export function keypad({ state, texts, session }: Scope): TemplateResult {
     class="keypad"
     @submit=${(event: Event) => {
       event.preventDefault();
-      session.goToNumber(typed);
+      session.narrator.goToNumber(typed);
     }}
   >
     <p class="hint" id="keypad-hint">${texts.get('viewer.keypad-hint')}</p>
@@ -55,7 +55,7 @@ export function keypad({ state, texts, session }: Scope): TemplateResult {
       <button
         type="submit"
         class="digit go primary"
-        aria-label=${texts.get('viewer.keypad-go')}
+        aria-label=${`OK – ${texts.get('viewer.keypad-go')}`}
         title=${texts.get('viewer.keypad-go')}
       >
         OK

@@ -1,5 +1,5 @@
 import type { Stop, Tour } from '../manifest';
-import type { GuideState } from './guide';
+import type { GuideState } from './guide-state';
 
 export interface MediaActions {
   play(): void;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { ICONS } from '../ui/icons';
 import { iconButton, type Scope } from '../ui/parts';
-import { SPEEDS } from './guide';
+import { SPEEDS } from './guide-state';
 import { clockTime, neighbourStop } from './route-order';
 
 const CAPTION_MARKS = ['A', 'A+', 'A++'] as const;
@@ -58,7 +59,7 @@ function transport({ state, texts, session }: Scope): TemplateResult {
       'previous',
       texts.get('viewer.previous-stop'),
       () => {
-        session.stepStop(-1);
+        session.narrator.step(-1);
       },
       {
         disabled: state.stop === undefined || !neighbourStop(state.tour, state.stop, -1),
@@ -76,7 +77,7 @@ function transport({ state, texts, session }: Scope): TemplateResult {
       active ? 'pause' : 'play',
       texts.get(active ? 'viewer.pause' : 'viewer.play'),
       () => {
-        session.togglePlay();
+        session.narrator.togglePlay();
       },
       {
         className: `play ${state.guide.status === 'loading' ? 'busy' : ''}`,
@@ -94,7 +95,7 @@ function transport({ state, texts, session }: Scope): TemplateResult {
       'next',
       texts.get('viewer.next-stop'),
       () => {
-        session.stepStop(1);
+        session.narrator.step(1);
       },
       {
         disabled: !neighbourStop(state.tour, state.stop, 1),
@@ -159,13 +160,14 @@ function options({ state, texts, session }: Scope): TemplateResult {
     <button
       type="button"
       class="guided-toggle"
+      aria-label=${texts.get('viewer.guided')}
       aria-pressed=${state.guided}
       title=${texts.get('viewer.guided-hint')}
       @click=${() => {
-        session.setGuided(!state.guided);
+        session.narrator.setGuided(!state.guided);
       }}
     >
-      ${texts.get('viewer.guided')}
+      ${ICONS.guided}<span>${texts.get('viewer.guided')}</span>
     </button>
   </div>`;
 }

@@ -15,7 +15,7 @@ function welcome({ state, texts, session }: Scope): TemplateResult {
             type="button"
             class="button primary"
             @click=${() => {
-              session.resume();
+              session.narrator.resume();
             }}
           >
             ${ICONS.play}<span>${texts.get('viewer.resume', resumed.number, clockTime(bookmark.time))}</span>
@@ -29,7 +29,7 @@ function welcome({ state, texts, session }: Scope): TemplateResult {
             class="button ${resumed ? '' : 'primary'}"
             title=${texts.get('viewer.guided-hint')}
             @click=${() => {
-              session.startGuided();
+              session.narrator.startGuided();
             }}
           >
             ${ICONS.guided}<span>${texts.get('viewer.start-guided')}</span>
@@ -68,7 +68,7 @@ function troubles({ state, texts, session }: Scope): TemplateResult | typeof not
       ${
         failed
           ? retry(() => {
-              session.retryAudio();
+              void guide.play();
             })
           : nothing
       }
@@ -79,7 +79,7 @@ function troubles({ state, texts, session }: Scope): TemplateResult | typeof not
             })
           : nothing
       }
-      ${(failed || missing) && !noVoice ? act(texts.get('viewer.read-aloud'), () => void session.readAloud()) : nothing}
+      ${(failed || missing) && !noVoice ? act(texts.get('viewer.read-aloud'), () => void guide.readAloud()) : nothing}
     </div>
   </div>`;
 }
@@ -94,16 +94,24 @@ function transcript({ state, session }: Scope): TemplateResult {
           ${paragraph.map(({ text }) => {
             const own = index++;
             const current = own === state.guide.sentence && state.guide.status !== 'idle';
-            return html`<button
-              type="button"
+            const hear = (): void => {
+              session.narrator.hearSentence(own);
+            };
+            // Not a <button>: that could not run on from line to line as a sentence does
+            return html`<span
+              role="button"
+              tabindex="0"
               class="sentence"
               aria-current=${current ? 'true' : nothing}
-              @click=${() => {
-                session.hearSentence(own);
+              @click=${hear}
+              @keydown=${(event: KeyboardEvent) => {
+                if (event.key === 'Enter' || event.key === ' ') {
+                  event.preventDefault();
+                  hear();
+                }
               }}
-            >
-              ${text}
-            </button> `;
+              >${text}</span
+            > `;
           })}
         </p>`,
     )}
@@ -242,7 +250,7 @@ export function infoCard({ state, texts, session }: Scope): TemplateResult | typ
     @keydown=${(event: KeyboardEvent) => {
       if (event.key === 'Escape') {
         event.stopPropagation();
-        session.closeInfo();
+        session.journey.closeInfo();
       }
     }}
   >
@@ -251,7 +259,7 @@ export function infoCard({ state, texts, session }: Scope): TemplateResult | typ
       'close',
       texts.get('viewer.close'),
       () => {
-        session.closeInfo();
+        session.journey.closeInfo();
       },
       { className: 'close' },
     )}

@@ -39,10 +39,10 @@ export function routeList({ state, texts, session }: Scope): TemplateResult {
         class="row ${hotspot.kind}"
         aria-current=${hotspot.kind === 'stop' && hotspot.target === state.stop ? 'true' : 'false'}
         @focus=${(event: FocusEvent) => {
-          session.focused(scene, hotspot, event.currentTarget as HTMLElement);
+          session.journey.focused(scene, hotspot, event.currentTarget as HTMLElement);
         }}
         @click=${(event: Event) => {
-          session.selectIn(scene, hotspot, event.currentTarget as HTMLElement);
+          session.select(scene, hotspot, event.currentTarget as HTMLElement);
         }}
       >
         <span class="row-icon" aria-hidden="true">${number ?? ICONS[KIND_ICONS[hotspot.kind]]}</span>
@@ -63,10 +63,10 @@ export function routeList({ state, texts, session }: Scope): TemplateResult {
               class="row scene-row"
               aria-current=${here ? 'location' : 'false'}
               @focus=${(event: FocusEvent) => {
-                session.focused(scene, undefined, event.currentTarget as HTMLElement);
+                session.journey.focused(scene, undefined, event.currentTarget as HTMLElement);
               }}
               @click=${() => {
-                session.goToScene(scene.id);
+                session.journey.goToScene(scene.id);
               }}
             >
               <span lang=${tour.lang}>${scene.title}</span>

@@ -59,23 +59,24 @@ export function versionsPanel({ state, texts, session }: Scope): TemplateResult 
     return html`<li>
       <a
         class="row"
-        href=${session.versionHref(key)}
+        href=${session.journey.versionHref(key)}
         hreflang=${lang}
         aria-current=${current ? 'true' : 'false'}
         @click=${(event: Event) => {
-          session.requestVersion(key, event);
+          session.journey.requestVersion(key, event);
         }}
         @pointerenter=${(event: Event) => {
-          (event.currentTarget as HTMLAnchorElement).href = session.versionHref(key);
+          (event.currentTarget as HTMLAnchorElement).href = session.journey.versionHref(key);
         }}
         @focus=${(event: Event) => {
-          (event.currentTarget as HTMLAnchorElement).href = session.versionHref(key);
+          (event.currentTarget as HTMLAnchorElement).href = session.journey.versionHref(key);
         }}
         >${own}${current ? html`<span class="here">${texts.get('viewer.version-current')}</span>` : ''}</a
       >
     </li>`;
   };
-  return html`<p class="hint">${ICONS.versions} ${texts.get('viewer.versions-hint')}</p>
+  return html`<h2 class="visually-hidden">${texts.get('viewer.tab-versions')}</h2>
+    <p class="hint">${ICONS.versions} ${texts.get('viewer.versions-hint')}</p>
     ${versionTable(tour).map(
       ({ audience, languages }) =>
         html`<h3>${name(audience)}</h3>

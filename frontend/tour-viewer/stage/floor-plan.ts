@@ -27,7 +27,7 @@ export function floorPlan({ state, texts, session }: Scope): TemplateResult | ty
         title=${name}
         aria-current=${here ? 'location' : nothing}
         @click=${() => {
-          session.goToScene(scene.id);
+          session.journey.goToScene(scene.id);
         }}
       ></button>
     </li>`;

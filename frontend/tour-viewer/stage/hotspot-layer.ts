@@ -38,7 +38,7 @@ export function hotspotLayer(scope: Scope): TemplateResult | typeof nothing {
           data-hotspot=${hotspot.id}
           aria-label=${hotspotName(hotspot, state.tour, texts)}
           @click=${(event: Event) => {
-            session.select(hotspot, event.currentTarget as HTMLElement);
+            session.select(state.scene, hotspot, event.currentTarget as HTMLElement);
           }}
         >
           ${face(hotspot, scope)}

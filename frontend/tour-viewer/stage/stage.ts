@@ -1,13 +1,12 @@
 import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import { radians, type View } from '../geometry/angles';
-import { FACES, facePoint } from '../geometry/faces';
 import { verticalFov, type Size } from '../geometry/projection';
 import { Decoder } from '../tiles/decoder';
 import { TileLoader, type TileRequest } from '../tiles/loader';
 import { LruMap } from '../tiles/lru';
 import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
 import { drawList, levelFor, loadOrder, visibleTiles } from '../tiles/selection';
-import { readStrip } from './preview';
+import { PreviewCubes } from './preview-cubes';
 import { TileMesh } from './tile-mesh';
 
 /** A picture to stand in. */
@@ -49,7 +48,7 @@ export class Stage {
   readonly #loader: TileLoader<ImageBitmap>;
   readonly #meshes: LruMap<TileMesh>;
   readonly #arrived = new Map<string, ImageBitmap>();
-  readonly #previews = new Map<string, TileMesh[]>();
+  readonly #previews = new PreviewCubes(this.#scene);
   #size: Size = { width: 1, height: 1 };
   #place: Place | undefined;
   #coming: { place: Place; view: View; shown: () => void; late: boolean } | undefined;
@@ -119,10 +118,12 @@ export class Stage {
   show(place: Place, view: View, shown: () => void): void {
     const coming = { place, view, shown, late: this.#place === undefined };
     this.#coming = coming;
-    void this.#preparePreview(place);
+    this.#preparePreview(place);
     setTimeout(() => {
       coming.late = true;
-      this.#options.changed();
+      if (this.#coming === coming) {
+        this.#options.changed();
+      }
     }, PATIENCE);
     this.#options.changed();
   }
@@ -282,11 +283,7 @@ export class Stage {
         mesh.visible = true;
       }
     }
-    for (const [id, faces] of this.#previews) {
-      for (const mesh of faces) {
-        mesh.visible = id === place.id && !complete;
-      }
-    }
+    this.#previews.show(complete ? undefined : place.id);
   }
 
   #aim(view: View): void {
@@ -296,47 +293,17 @@ export class Stage {
     this.#camera.updateProjectionMatrix();
   }
 
-  /** The strip of a place as six tiny pictures below its tiles; only that of the last places is kept. */
-  async #preparePreview(place: Place): Promise<void> {
-    const { preview } = place.pyramid;
-    if (!preview || this.#previews.has(place.id)) {
-      return;
-    }
-    const read = await readStrip(preview).catch(() => undefined);
-    if (!read || this.#previews.has(place.id)) {
-      return;
-    }
-    const { edge } = read.strip;
-    const meshes = FACES.map((face, index) => {
-      const canvas = document.createElement('canvas');
-      canvas.width = edge;
-      canvas.height = edge;
-      canvas.getContext('2d')?.drawImage(read.picture, index * edge, 0, edge, edge, 0, 0, edge, edge);
-      const corners = [facePoint(face, -1, -1), facePoint(face, 1, -1), facePoint(face, -1, 1), facePoint(face, 1, 1)];
-      return new TileMesh(corners, canvas, -1);
+  #preparePreview(place: Place): void {
+    void this.#previews.prepare(place).then((made) => {
+      if (made) {
+        this.#options.changed();
+      }
     });
-    this.#scene.add(...meshes);
-    this.#previews.set(place.id, meshes);
-    const [oldest] = this.#previews.keys();
-    if (this.#previews.size > 4 && oldest !== undefined) {
-      this.#dropPreview(oldest);
-    }
-    this.#options.changed();
-  }
-
-  #dropPreview(id: string): void {
-    for (const mesh of this.#previews.get(id) ?? []) {
-      this.#scene.remove(mesh);
-      mesh.dispose();
-    }
-    this.#previews.delete(id);
   }
 
   #forgetTiles(): void {
     this.#meshes.clear();
-    [...this.#previews.keys()].forEach((id) => {
-      this.#dropPreview(id);
-    });
+    this.#previews.clear();
     this.#arrived.forEach((bitmap) => {
       bitmap.close();
     });
@@ -346,14 +313,15 @@ export class Stage {
   readonly #contextLost = (event: Event): void => {
     event.preventDefault();
     this.#lost = true;
+    // Now, not later: what belonged to the lost context means nothing to the next one
+    this.#forgetTiles();
     this.#options.contextLost();
   };
 
   readonly #contextRestored = (): void => {
     this.#lost = false;
-    this.#forgetTiles();
     if (this.#place) {
-      void this.#preparePreview(this.#place);
+      this.#preparePreview(this.#place);
     }
     this.#options.contextRestored();
     this.#options.changed();

@@ -65,24 +65,25 @@ function panel(scope: Scope): TemplateResult {
 /** Plain messages about what does not work, each with a way on where there is one. */
 function problems({ state, texts, session }: Scope): TemplateResult {
   const retries: ReadonlySet<ProblemKind> = new Set(['tiles', 'context', 'webgl']);
+  const act = (label: string, action: () => void): TemplateResult =>
+    html`<button type="button" class="button" @click=${action}>${label}</button>`;
   return html`<div class="problems" role="alert">
     ${[...state.problems].map(
       (kind) =>
         html`<div class="notice">
           <p>${ICONS.alert}<span>${texts.get(`viewer.problem-${kind}`)}</span></p>
-          ${
-            retries.has(kind)
-              ? html`<button
-                  type="button"
-                  class="button"
-                  @click=${() => {
+          <div class="notice-actions">
+            ${
+              retries.has(kind)
+                ? act(texts.get('viewer.retry'), () => {
                     session.retryPicture(kind);
-                  }}
-                >
-                  ${texts.get('viewer.retry')}
-                </button>`
-              : nothing
-          }
+                  })
+                : nothing
+            }
+            ${act(texts.get('viewer.close'), () => {
+              session.dismiss(kind);
+            })}
+          </div>
         </div>`,
     )}
   </div>`;
