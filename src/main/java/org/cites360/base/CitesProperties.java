@@ -2,6 +2,7 @@ package org.cites360.base;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tours the folder whose {@code <site>/<tour>} bundles are imported at start
  * @param content what the site directory and the network area start with
  * @param database the embedded database
+ * @param operator who runs the installation and answers for it, named on the contact, privacy and accessibility pages
  */
 @ConfigurationProperties("cites")
 public record CitesProperties(
@@ -20,7 +22,8 @@ public record CitesProperties(
         @DefaultValue("http://localhost:8080") URI publicUrl,
         @DefaultValue("tours") Path tours,
         @DefaultValue("content") Path content,
-        @DefaultValue Database database) {
+        @DefaultValue Database database,
+        @DefaultValue Operator operator) {
 
     /**
      * @param durable false only in tests: a crash may then lose what was acknowledged
@@ -29,6 +32,31 @@ public record CitesProperties(
     public record Database(
             @DefaultValue("true") boolean durable,
             @DefaultValue("false") boolean join) {}
+
+    /**
+     * Each null until the operator sets it; the pages then say so. Set by {@code CITES_OPERATOR_NAME} and the like.
+     *
+     * @param name of the organisation
+     * @param email where visitors can write
+     * @param address postal, on one line
+     * @param enforcement web address of the body to which complaints about accessibility go
+     */
+    public record Operator(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String enforcement) {
+        public Operator {
+            name = blankToNull(name);
+            email = blankToNull(email);
+            address = blankToNull(address);
+            enforcement = blankToNull(enforcement);
+        }
+
+        private static @Nullable String blankToNull(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
 
     /** The absolute address of a path of this installation; {@code path} starts with a slash. */
     public String absolute(String path) {

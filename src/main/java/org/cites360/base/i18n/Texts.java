@@ -1,6 +1,7 @@
 package org.cites360.base.i18n;
 
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.cites360.base.Language;
@@ -36,13 +37,16 @@ public class Texts {
 
     /**
      * Every text of one bundle, by key, patterns as they are written: for a part of the page that formats them itself.
-     *
-     * @throws java.util.MissingResourceException when there is no such bundle
+     * Empty when there is no such bundle.
      */
     public Map<String, String> bundle(Language language, String name) {
-        ResourceBundle bundle = ResourceBundle.getBundle(FOLDER + name, language.locale());
         Map<String, String> texts = new TreeMap<>();
-        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        try {
+            ResourceBundle bundle = ResourceBundle.getBundle(FOLDER + name, language.locale());
+            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        } catch (MissingResourceException noSuchBundle) {
+            return Map.of();
+        }
         return texts;
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON for a data block inside a page ({@code <script type="application/json">} or JSON-LD). */
-@Component("inlineJson")
+@Component
 public class InlineJson {
 
     private final JsonMapper json;

@@ -2,6 +2,7 @@ package org.cites360.base.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
@@ -33,8 +34,8 @@ class PublicHeaders implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             PublicController page = method.getBeanType().getAnnotation(PublicController.class);
-            if (page != null) {
-                addTo(response, page.embeddable());
+            if (page != null || ErrorController.class.isAssignableFrom(method.getBeanType())) {
+                addTo(response, page != null && page.embeddable());
             }
         }
         return true;

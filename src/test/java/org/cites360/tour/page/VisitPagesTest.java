@@ -1,0 +1,204 @@
+package org.cites360.tour.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.cites360.ApplicationTest;
+import org.cites360.base.Language;
+import org.cites360.base.web.PublicPage;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The visits of {@code src/test/tours} as pages. */
+@ApplicationTest
+class VisitPagesTest {
+
+    private static final String SAMPLE = "/visit/brussels/sample";
+    private static final String USER_FR = SAMPLE + "?lang=fr&audience=user";
+
+    @Autowired
+    WebApplicationContext context;
+
+    MockMvcTester web;
+
+    @BeforeEach
+    void openTheWeb() {
+        web = PublicPage.web(context);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void withoutAVersionThereIsAChoiceInEveryLanguage(Language language) throws Exception {
+        PublicPage page = PublicPage.open(web, SAMPLE + "?lang=" + language.tag(), "ja");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.lang()).isEqualTo(language.tag());
+        assertThat(page.alternates()).hasSize(7);
+        assertThat(page.html().select("a[data-version]").eachAttr("href"))
+                .containsExactlyInAnyOrder(
+                        SAMPLE + "?lang=fr&audience=user",
+                        SAMPLE + "?lang=fr&audience=youth",
+                        SAMPLE + "?lang=nl&audience=user");
+        assertThat(page.html().select("tour-viewer")).isEmpty();
+    }
+
+    @Test
+    void theChoiceSuggestsTheBrowsersLanguageFirst() throws Exception {
+        PublicPage page = PublicPage.open(web, SAMPLE, "nl-BE,fr;q=0.5");
+        assertThat(page.lang()).isEqualTo("nl");
+        assertThat(page.html().select(".choices h3").eachText()).containsExactly("Nederlands", "Français");
+        assertThat(page.html().select(".choices__language--suggested h3").text())
+                .isEqualTo("Nederlands");
+        assertThat(PublicPage.open(web, SAMPLE, "de").html().select(".choices__language--suggested"))
+                .as("nobody's language")
+                .isEmpty();
+    }
+
+    @Test
+    void aLanguageTheVisitDoesNotHaveIsSaidSo() throws Exception {
+        assertThat(PublicPage.open(web, SAMPLE + "?lang=it", "fr")
+                        .html()
+                        .select(".notice[role=status]")
+                        .text())
+                .contains("italiano");
+        assertThat(PublicPage.open(web, SAMPLE + "?lang=tlh", "fr")
+                        .html()
+                        .select(".notice[role=status]")
+                        .text())
+                .contains("« tlh »");
+        assertThat(PublicPage.open(web, SAMPLE + "?lang=fr&audience=dogs", "fr")
+                        .html()
+                        .select(".notice[role=status]")
+                        .text())
+                .contains("« dogs »");
+        assertThat(PublicPage.open(web, SAMPLE + "?lang=nl", "fr").html().select(".notice[role=status]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aVersionIsCompleteWithoutJavaScript() throws Exception {
+        PublicPage page = PublicPage.open(web, USER_FR, "nl");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.lang()).isEqualTo("fr");
+        assertThat(page.html().select("h1").text()).isEqualTo("La visite d’essai");
+        assertThat(page.html().select(".stops > li h3").eachText())
+                .containsExactly("1 Le hall", "2 Le comptoir", "3 La salle");
+        Element hall = page.html().getElementById("stop-hall");
+        assertThat(hall.select("p").eachText())
+                .contains("Bonjour ! Vous êtes dans le hall.", "Avancez vers le comptoir.");
+        assertThat(hall.select("img").attr("src")).startsWith("/media/");
+        assertThat(hall.select("img").attr("loading")).isEqualTo("lazy");
+        assertThat(hall.select("audio").attr("preload")).isEqualTo("none");
+        assertThat(hall.select("audio source").attr("src")).startsWith("/media/");
+        assertThat(hall.select("audio track[kind=captions]").attr("srclang")).isEqualTo("fr");
+        assertThat(hall.select(".links a").attr("href")).isEqualTo("/visit/torino/prova");
+        assertThat(page.html().select("#scene-hall").text()).contains("Un hall clair avec un comptoir.", "La charte");
+        assertThat(page.html().select("#scene-hall .scene__links a").eachAttr("href"))
+                .contains("#scene-room", "#stop-desk");
+        assertThat(page.html().select(".notice").text()).contains("maquette");
+        assertThat(page.html().select(".credits").text()).contains("CC0-1.0");
+    }
+
+    @Test
+    void theViewerFindsWhatItNeedsAndItsPlaceIsNeverEmpty() throws Exception {
+        PublicPage page = PublicPage.open(web, USER_FR, "fr");
+        Element viewer = page.html().selectFirst("tour-viewer");
+        assertThat(viewer.attr("manifest")).isEqualTo("/api/tours/brussels/sample?lang=fr&audience=user");
+        assertThat(viewer.attr("lang")).isEqualTo("fr");
+        assertThat(viewer.select("img").attr("src")).startsWith("/media/");
+        assertThat(viewer.attr("preview")).startsWith("data:image/");
+        assertThat(viewer.attr("preview-view")).isEqualTo("10.0 -3.0 95.0");
+        assertThat(page.html().outerHtml().split("data:image/"))
+                .as("only one preview is inline")
+                .hasSize(2);
+        assertThat(web.get().uri(viewer.attr("manifest"))).hasStatusOk();
+    }
+
+    @Test
+    void aSyntheticVoiceIsCalledSo() throws Exception {
+        PublicPage page = PublicPage.open(web, USER_FR, "fr");
+        assertThat(page.html().select("#stop-hall .stop__voice").text()).contains("Voix de synthèse");
+    }
+
+    @Test
+    void theYouthVersionFollowsItsRouteAndPlays() throws Exception {
+        PublicPage page = PublicPage.open(web, SAMPLE + "?lang=fr&audience=youth", "fr");
+        assertThat(page.html().select(".stops > li h3").eachText()).containsExactly("2 Le comptoir", "1 Ta mission");
+        assertThat(page.html().select("#stop-hall .play").text())
+                .contains("Un panneau au mur.", "La charte", "Bien vu !");
+        assertThat(page.html().select("#stop-desk .play details").eachText())
+                .anyMatch(answer -> answer.contains("Rien") && answer.contains("C’est gratuit."))
+                .anyMatch(answer -> answer.contains("Toutes les réponses sont bonnes."));
+    }
+
+    @Test
+    void aVersionNamesTheOthersToReadersAndToSearchEngines() throws Exception {
+        PublicPage page = PublicPage.open(web, USER_FR, "fr");
+        assertThat(page.canonical()).isEqualTo("http://localhost:8080" + USER_FR);
+        assertThat(page.alternates())
+                .containsOnly(
+                        Map.entry("fr", "http://localhost:8080" + USER_FR),
+                        Map.entry("nl", "http://localhost:8080" + SAMPLE + "?lang=nl&audience=user"),
+                        Map.entry("x-default", "http://localhost:8080" + SAMPLE));
+        assertThat(page.html().select(".choice[aria-current=page]").attr("href"))
+                .isEqualTo(USER_FR);
+        assertThat(page.html().select(".languages a[hreflang=nl]").attr("href"))
+                .isEqualTo(SAMPLE + "?lang=nl&audience=user");
+        assertThat(page.html().select(".languages a[hreflang=it]").attr("href")).isEqualTo(SAMPLE + "?lang=it");
+        assertThat(page.text("meta[property=og:image]", "content")).startsWith("http://localhost:8080/media/");
+        assertThat(page.html().select("script[type=application/ld+json]").html())
+                .contains("\"inLanguage\":\"fr\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lang=nl&audience=youth", "lang=nl&audience=professional", "lang=de&audience=user"})
+    void aVersionThatIsNotPublishedIsNamedAsMissingWithThoseThatAre(String version) throws Exception {
+        PublicPage page = PublicPage.open(web, SAMPLE + "?" + version, "nl");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.lang()).isEqualTo("nl");
+        assertThat(page.html().select("a[data-version]")).hasSize(3);
+        assertThat(page.html().select("tour-viewer, audio, .stop"))
+                .as("nothing in its place")
+                .isEmpty();
+        assertThat(page.alternates()).isEmpty();
+    }
+
+    @Test
+    void aTourThatDoesNotExistLeadsToThoseThatDo() throws Exception {
+        PublicPage page = PublicPage.open(web, "/visit/brussels/nothing?lang=it&audience=user", "it");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.lang()).isEqualTo("it");
+        assertThat(page.html().select(".links a").eachAttr("href"))
+                .containsExactly("/visit/brussels/sample?lang=it", "/visit/torino/prova?lang=it");
+        assertThat(page.html().select(".links a[lang=fr]").text()).isEqualTo("La visite d’essai");
+    }
+
+    @Test
+    void theEmbeddedVisitHasNoSurroundingsAndMayBeFramedByAnyone() throws Exception {
+        PublicPage page = PublicPage.open(web, "/embed/brussels/sample?lang=fr&audience=user", "fr");
+        assertThat(page.header("Content-Security-Policy")).endsWith("frame-ancestors *");
+        assertThat(page.html().select(".site-header, .site-footer")).isEmpty();
+        assertThat(page.html().select("a[target=_blank]").attr("href")).isEqualTo(USER_FR);
+        assertThat(page.canonical()).isEqualTo("http://localhost:8080" + USER_FR);
+        assertThat(page.html().select("a[data-version]").eachAttr("href"))
+                .allMatch(address -> address.startsWith("/embed/"));
+        assertThat(PublicPage.open(web, USER_FR, "fr").header("Content-Security-Policy"))
+                .endsWith("frame-ancestors 'self'");
+    }
+
+    @Test
+    void whoSavesDataGetsPicturesOnlyOnRequest() throws Exception {
+        PublicPage page = PublicPage.open(web, USER_FR, Map.of("Save-Data", "on"));
+        assertThat(page.html().select(".stop__picture > img")).isEmpty();
+        assertThat(page.html().select(".stop__picture details:not([open]) img[loading=lazy]"))
+                .hasSize(3);
+        assertThat(page.html().select("link[rel=modulepreload]")).isEmpty();
+        assertThat(page.header("Vary")).isNotEmpty();
+    }
+}
