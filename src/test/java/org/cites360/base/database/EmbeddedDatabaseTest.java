@@ -75,6 +75,16 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aCommandJoinsTheDatabaseOfARunningApplication() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, true);
+                RunningDatabase joined = RunningDatabase.in(home)) {
+            assertThat(ask(joined, "select current_database()")).isEqualTo("cites360");
+            joined.close();
+            assertThat(ask(database, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void aSecondApplicationOnTheSameDirectoryIsRefusedAndTheFirstGoesOn() throws Exception {
         try (EmbeddedDatabase first = EmbeddedDatabase.start(home, true)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(home, true))
@@ -121,7 +131,7 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
+    private static String ask(LocalDatabase database, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -169,6 +169,28 @@ class TourImportTest {
     }
 
     @Test
+    void anExportImportedUnderAnotherNameIsTheSameButForTheName(TestInfo test) throws IOException {
+        SampleBundle bundle = bundle(test);
+        importBundle(bundle);
+        exports.export(id(bundle), folder.resolve("exported"));
+        Path exported = folder.resolve("exported/brussels");
+        SampleBundle again = new SampleBundle(Files.move(
+                exported.resolve(id(bundle).tour()), exported.resolve(id(bundle).tour() + "-again")));
+        assertThat(importBundle(again)).isInstanceOf(ImportResult.Imported.class);
+        for (VersionKey version : manifest(bundle).versions()) {
+            assertThat(tours.find("brussels", id(again).tour(), version))
+                    .isInstanceOfSatisfying(
+                            VersionLookup.Found.class,
+                            found -> assertThat(found.manifest())
+                                    .usingRecursiveComparison()
+                                    .ignoringFields("tour")
+                                    .isEqualTo(((VersionLookup.Found) tours.find(
+                                                    "brussels", id(bundle).tour(), version))
+                                            .manifest()));
+        }
+    }
+
+    @Test
     void anExportLeavesOutWhatTheTourDoesNotUse(TestInfo test) {
         SampleBundle bundle = bundle(test).write("notes.txt", "for ourselves");
         importBundle(bundle);
