@@ -1,7 +1,8 @@
 /*
- * Draws the land of the map of the centres and writes src/main/resources/org/cites360/site/map.json.
+ * Draws the land of the map of the centres (META-INF/resources/brand/map.svg, the same for every page, so that browsers keep
+ * it) and writes down its projections (org/cites360/site/map.json), both below src/main/resources.
  *
- * The source is Natural Earth (public domain) by way of the npm package world-atlas. The result is committed, so that
+ * The source is Natural Earth (public domain) by way of the npm package world-atlas. The results are committed, so that
  * neither the build nor a page needs this script: run `script/map` only to change what the map shows.
  *
  * Every frame is a Lambert azimuthal equal-area projection on the sphere. With the frame's centre (lon0, lat0) in degrees,
@@ -77,6 +78,8 @@ for (const name of ['50m', '10m']) {
   );
 }
 
+const land = [];
+
 const round = (number) => Math.round(number * 10) / 10;
 
 function draw({ id, atlas, box, centre, kilometres, detail }) {
@@ -96,31 +99,35 @@ function draw({ id, atlas, box, centre, kilometres, detail }) {
   const countries = topology.objects.countries.geometries;
   const members = countries.filter((country) => Object.values(MEMBERS).includes(country.id));
   const others = countries.filter((country) => !Object.values(MEMBERS).includes(country.id));
+  land.push(
+    `<path id="${id}-land" d="${path(merge(topology, others)) ?? ''}"/>`,
+    `<path id="${id}-members" d="${members.map((country) => path(feature(topology, country)) ?? '').join('')}"/>`,
+  );
   return {
     id,
     box,
     centre,
     scale: Math.round(scale * 1000) / 1000,
     translate: projection.translate(),
-    land: path(merge(topology, others)) ?? '',
-    members: members.map((country) => path(feature(topology, country)) ?? '').join(''),
     checks: Object.fromEntries(
       Object.entries(CHECKS[id]).map(([place, at]) => [place, { at, lands: projection(at).map(round) }]),
     ),
   };
 }
 
-const map = {
-  about: 'Written by script/map. Land: Natural Earth 4.1.0 (public domain), simplified.',
-  viewBox: VIEW_BOX,
-  frames: FRAMES.map(draw),
-};
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
-const target = resolve(root, 'src/main/resources/org/cites360/site/map.json');
-mkdirSync(dirname(target), { recursive: true });
-const text = JSON.stringify(map, null, 1) + '\n';
-writeFileSync(target, text);
-console.log(`${target}: ${text.length} characters`);
-for (const frame of map.frames) {
-  console.log(` ${frame.id}: land ${frame.land.length}, members ${frame.members.length}`);
+const about = 'Land: Natural Earth 4.1.0 (public domain), simplified. Written by script/map.';
+const map = { about, viewBox: VIEW_BOX, frames: FRAMES.map(draw) };
+const resources = resolve(dirname(fileURLToPath(import.meta.url)), '../../../src/main/resources');
+
+function write(path, text) {
+  const target = resolve(resources, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
+  console.log(`${path}: ${text.length} characters`);
 }
+
+write('org/cites360/site/map.json', JSON.stringify(map, null, 1) + '\n');
+write(
+  'META-INF/resources/brand/map.svg',
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${VIEW_BOX.width} ${VIEW_BOX.height}"><!-- ${about} -->\n${land.join('\n')}\n</svg>\n`,
+);

@@ -12,8 +12,6 @@ import java.util.Map;
  * @param centre longitude and latitude of the projection's centre, in degrees
  * @param scale units per radian at the centre
  * @param translate where the centre lands: x and y
- * @param land SVG path of the countries without a centre
- * @param members SVG path of the countries with centres
  * @param checks places that the script projected, to hold this class against
  */
 record MapFrame(
@@ -22,8 +20,6 @@ record MapFrame(
         List<Double> centre,
         double scale,
         List<Double> translate,
-        String land,
-        String members,
         Map<String, Check> checks) {
 
     record Check(List<Double> at, List<Double> lands) {}

@@ -16,8 +16,8 @@ import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The map of the centres as one inline SVG, without tiles from anywhere: the land comes from Natural Earth (public domain),
- * each centre is a link. The same text serves the Vaadin pages and the server-rendered ones; its colours are the custom
+ * The map of the centres as an inline SVG, without tiles from anywhere: the land comes from Natural Earth (public domain), each
+ * centre is a link. The same text serves the Vaadin pages and the server-rendered ones; its colours are the custom
  * properties of {@code frontend/styles/site-map.css}.
  */
 @Component
@@ -26,6 +26,9 @@ public class SiteMap {
     /** The countries whose name is the caption of an enlarged part. */
     private static final Map<String, String> COUNTRY_OF_FRAME =
             Map.of("belgium", "BE", "reunion", "RE", "mayotte", "YT");
+
+    /** The drawing that every map shares, so that a browser fetches it once. */
+    private static final String LAND = "/brand/map.svg";
 
     private static final double CAPTION_HEIGHT = 20;
 
@@ -141,10 +144,10 @@ public class SiteMap {
         rectangle(svg, "site-map-clip", box);
         svg.append("</clipPath><g clip-path=\"url(#").append(clip).append(")\">");
         rectangle(svg, "site-map-sea", box);
-        svg.append("<path class=\"site-map-land\" d=\"").append(frame.land()).append("\"/>");
-        svg.append("<path class=\"site-map-members\" d=\"")
-                .append(frame.members())
-                .append("\"/></g>");
+        for (String part : List.of("land", "members")) {
+            svg.append("<use class=\"site-map-%s\" href=\"%s#%s-%s\"/>".formatted(part, LAND, frame.id(), part));
+        }
+        svg.append("</g>");
         rectangle(svg, enlarged ? "site-map-frame site-map-enlarged" : "site-map-frame", box);
         caption(frame, locale)
                 .ifPresent(caption -> svg.append("<text class=\"site-map-caption\" x=\"%s\" y=\"%s\">%s</text>"

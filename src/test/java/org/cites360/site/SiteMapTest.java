@@ -3,6 +3,7 @@ package org.cites360.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -107,6 +108,20 @@ class SiteMapTest {
         assertThat(captions(Locale.FRENCH)).containsExactly("Belgique", "La Réunion", "Mayotte");
         assertThat(captions(Locale.of("nl"))).startsWith("België");
         assertThat(captions(Locale.ITALIAN)).startsWith("Belgio");
+    }
+
+    @Test
+    void theLandIsInTheFileThatTheMapRefersTo() throws Exception {
+        Document svg = parse(map.svg("Carte", Locale.FRENCH, CENTRES));
+        assertThat(elements(svg, "use").map(use -> use.getAttribute("href").split("#")))
+                .isNotEmpty()
+                .allSatisfy(reference -> {
+                    try (var land = SiteMap.class.getResourceAsStream("/META-INF/resources" + reference[0])) {
+                        assertThat(land).isNotNull();
+                        assertThat(new String(land.readAllBytes(), StandardCharsets.UTF_8))
+                                .contains("<path id=\"" + reference[1] + "\"");
+                    }
+                });
     }
 
     @Test
