@@ -1,0 +1,199 @@
+package org.cites360.base.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLayout;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cites360.base.Language;
+import org.cites360.base.i18n.LanguageChoice;
+import org.cites360.base.web.Pages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame around every view: the same header, navigation and footer, of the same markup and styles, as
+ * {@code templates/layout.html} puts around the server-rendered pages.
+ */
+@Layout
+public class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
+
+    private static final String CONTENT = "content";
+
+    private static final String BRAND = """
+            <svg class="brand__mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+            <circle class="brand__disc" cx="16" cy="16" r="15"/><ellipse class="brand__orbit" cx="16" cy="17" rx="11" ry="4.6"/>
+            <path class="brand__door" d="M12 21V11.5a4 4 0 0 1 8 0V21z"/></svg>
+            """;
+
+    private static final String GLOBE = """
+            <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false"><path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 \
+            0-18Zm0 0c2.4 2.3 3.6 5.3 3.6 9S14.4 18.7 12 21c-2.4-2.3-3.6-5.300-3.6-9S9.600 5.300 12 3ZM3.6 9h16.800M3.6 15h16.800" \
+            fill="none" stroke="currentColor" stroke-width="1.6"/></svg>
+            """;
+
+    /** A reader who came by keyboard or screen reader starts at the new view, as after a page load; others at its top. */
+    private static final String ARRIVE =
+            "window.scrollTo(0, 0); document.getElementById('content').focus({preventScroll: true});";
+
+    private final Main main = new Main();
+    private final Div before = frame();
+    private final Div after = frame();
+    private boolean arrived;
+
+    MainLayout() {
+        getContent().addClassName("app-layout");
+        main.setId(CONTENT);
+        main.getElement().setAttribute("tabindex", "-1");
+        getContent().add(before, main, after);
+    }
+
+    private static Div frame() {
+        Div frame = new Div();
+        frame.addClassName("app-layout__frame");
+        return frame;
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        main.removeAll();
+        if (content != null) {
+            main.getElement().appendChild(content.getElement());
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().executeJs("document.getElementById($0)?.remove()", VaadinPages.PRERENDERED);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Language language = UiLanguage.current();
+        Location location = event.getLocation();
+        before.removeAll();
+        before.add(skip(location), header(language, location));
+        after.removeAll();
+        after.add(footer(language));
+        if (arrived) {
+            UI ui = event.getLocationChangeEvent().getUI();
+            // The first view came with its head; from now on the head has to follow
+            if (event.getActiveChain().getFirst() instanceof PageView view) {
+                PageHead.update(ui, view.page());
+            }
+            ui.getPage().executeJs(ARRIVE);
+        }
+        arrived = true;
+    }
+
+    private Anchor skip(Location location) {
+        // The whole address: the page's base would turn a mere "#content" into another page
+        Anchor skip = new Anchor("/" + location.getPathWithQueryParameters() + "#" + CONTENT, text("base.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private Header header(Language language, Location location) {
+        Span name = new Span("Cités 360");
+        name.addClassName("brand__name");
+        Anchor brand = new Anchor(Pages.in("/", language), new Svg(BRAND), name);
+        brand.addClassName("brand");
+
+        Anchor visits = link("/tours", "base.nav.visits", language, true);
+        if (location.getFirstSegment().equals("tours")) {
+            visits.getElement()
+                    .setAttribute("aria-current", location.getSegments().size() == 1 ? "page" : "true");
+        }
+        Nav nav = nav("base.nav.main", visits, link("/sites", "base.nav.sites", language, false));
+        nav.addClassName("site-nav");
+
+        Div row = new Div(brand, nav, languages(language, location));
+        row.addClassNames("wrap", "site-header__row");
+        Header header = new Header(row);
+        header.addClassName("site-header");
+        return header;
+    }
+
+    private NativeDetails languages(Language current, Location location) {
+        Span label = new Span(text("base.language"));
+        label.addClassName("visually-hidden");
+        UnorderedList list = new UnorderedList();
+        for (Language language : Language.values()) {
+            Anchor link = new Anchor("/" + in(location, language).getPathWithQueryParameters(), language.ownName());
+            link.getElement().setAttribute("lang", language.tag()).setAttribute("hreflang", language.tag());
+            if (language == current) {
+                link.getElement().setAttribute("aria-current", "true");
+            }
+            // A page of its own, so that everything of it is in the language, down to the messages of the connection
+            link.setRouterIgnore(true);
+            list.add(new ListItem(link));
+        }
+        NativeDetails languages = new NativeDetails();
+        languages.addClassName("languages");
+        languages.setSummary(new Svg(GLOBE), label, new Span(current.ownName()));
+        languages.setContent(list);
+        return languages;
+    }
+
+    private static Location in(Location location, Language language) {
+        Map<String, List<String>> parameters =
+                new HashMap<>(location.getQueryParameters().getParameters());
+        parameters.put(LanguageChoice.PARAMETER, List.of(language.tag()));
+        return new Location(location.getPath(), new QueryParameters(parameters));
+    }
+
+    private Footer footer(Language language) {
+        Paragraph line = new Paragraph(text("base.footer.principles"));
+        line.addClassName("site-footer__line");
+        Div wrap = new Div(
+                line,
+                nav(
+                        "base.nav.footer",
+                        link("/privacy", "base.nav.privacy", language, false),
+                        link("/accessibility", "base.nav.accessibility", language, false),
+                        link("/contact", "base.nav.contact", language, false),
+                        link("/licences", "base.nav.licences", language, false)));
+        wrap.addClassName("wrap");
+        Footer footer = new Footer(wrap);
+        footer.addClassName("site-footer");
+        return footer;
+    }
+
+    private Nav nav(String label, Anchor... links) {
+        Nav nav = new Nav(new UnorderedList(
+                Arrays.stream(links).map(link -> new ListItem(link)).toArray(ListItem[]::new)));
+        nav.setAriaLabel(text(label));
+        return nav;
+    }
+
+    private Anchor link(String path, String key, Language language, boolean view) {
+        Anchor link = new Anchor(Pages.in(path, language), text(key));
+        link.setRouterIgnore(!view);
+        return link;
+    }
+
+    private String text(String key) {
+        return getTranslation(key);
+    }
+}

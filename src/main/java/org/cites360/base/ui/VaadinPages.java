@@ -1,0 +1,90 @@
+package org.cites360.base.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.ElementUtil;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.List;
+import java.util.Optional;
+import org.cites360.base.web.Assets;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the first response of a Vaadin page complete: status, language, head, and the view's content as plain HTML. Whoever has
+ * a slow network, no JavaScript or an index to fill reads it at once; the running view then takes its place.
+ */
+@Component
+class VaadinPages implements VaadinServiceInitListener {
+
+    /** The element with the content before Vaadin runs. {@link MainLayout} removes it the moment it is there itself. */
+    static final String PRERENDERED = "prerendered";
+
+    private static final String STYLES = "styles/portal.css";
+
+    private final Assets assets;
+
+    VaadinPages(Assets assets) {
+        this.assets = assets;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setBootstrapInitialPredicate(request -> true);
+        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(UiLanguage::choose));
+        event.addIndexHtmlRequestListener(this::complete);
+    }
+
+    private void complete(IndexHtmlResponse response) {
+        protect(response.getVaadinResponse());
+        Document document = response.getDocument();
+        document.head().appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
+        document.head()
+                .appendElement("link")
+                .attr("rel", "icon")
+                .attr("type", "image/svg+xml")
+                .attr("href", "/brand/icon.svg");
+        for (String style : assets.styles(STYLES)) {
+            document.head().appendElement("link").attr("rel", "stylesheet").attr("href", style);
+        }
+        readableByOldBrowsers(document);
+        // The response knows its page only where a property of Vaadin says so, not where the predicate above does
+        Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> describe(document, ui));
+    }
+
+    private static void describe(Document document, UI ui) {
+        List<HasElement> chain = ui.getInternals().getActiveRouterTargetsChain();
+        document.child(0).attr("lang", UiLanguage.of(ui).tag());
+        if (!chain.isEmpty() && chain.getFirst() instanceof PageView view) {
+            PageHead.write(document.head(), view.page());
+            Element content = document.body().prependElement("div").attr("id", PRERENDERED);
+            content.appendChild(ElementUtil.toJsoup(document, chain.getLast().getElement()));
+            // Data for scripts is of use to the running view only
+            content.select("script").remove();
+        }
+    }
+
+    /** Vaadin would send browsers from before 2024 to a page of its own in English; ours is complete without it. */
+    private static void readableByOldBrowsers(Document document) {
+        document.head().select("script").stream()
+                .filter(script -> script.data().contains("v-r=oldbrowser"))
+                .forEach(Node::remove);
+    }
+
+    /** Vaadin starts by inline scripts, so its pages cannot have the strict policy of the server-rendered ones. */
+    private static void protect(VaadinResponse response) {
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
+                        + " img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:;"
+                        + " object-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'self'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    }
+}
