@@ -19,7 +19,7 @@ export default defineConfig({
     // Three.js is one module: its size is watched by scripts/check-budget.mjs
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: [here('visit/visit.ts'), here('tour-viewer/tour-viewer.ts'), here('styles/public.css')],
+      input: [here('visit/visit.ts'), here('tour-viewer/tour-viewer.ts'), here('styles/public.css'), here('styles/portal.css')],
       preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name]-[hash].js',

@@ -1,0 +1,5 @@
+/** The portal's views. */
+@NullMarked
+package org.cites360.portal.ui;
+
+import org.jspecify.annotations.NullMarked;
