@@ -16,7 +16,7 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     modulePreload: { polyfill: false },
-    // Three.js is one module: its size is watched by scripts/check-budget.mjs
+    // Three.js is one module, loaded after the interface
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       input: [here('visit/visit.ts'), here('tour-viewer/tour-viewer.ts'), here('styles/public.css'), here('styles/portal.css')],
