@@ -116,24 +116,24 @@ def enlarge(lights, normal, position, wide_normal, wide_position, camera, tolera
     weights = np.zeros((h, w), np.float32)
     # Of the half-size pixels around, the near ones count most; which are near alternates with odd and even.
     odd_y, odd_x = (np.arange(h) % 2)[:, None], (np.arange(w) % 2)[None, :]
-    for j in (-1, 0, 1):
-        for i in (-1, 0, 1):
-            near = np.exp(-((j - (odd_y - .5) * .5) ** 2 + (i - (odd_x - .5) * .5) ** 2) / np.float32(.5)).astype(np.float32)
-            d, dot = np.zeros((h, w), np.float32), np.zeros((h, w), np.float32)
-            for axis in range(3):
-                dot += _double(_shift(_shift(normal[..., axis], i, 1), j, 0)) * n[axis]
-                d += (_double(_shift(_shift(position[..., axis], i, 1), j, 0)) - wide_position[..., axis]) * n[axis]
-            np.maximum(dot, 0, out=dot)
-            for _ in range(3):
-                dot *= dot
-            weight = near * dot * np.exp(-np.minimum(np.abs(d) * scale, 20))
-            weights += weight
-            for light, total, flat in zip(lights, totals, plain):
-                moved = _double(_shift(_shift(light, i, 1), j, 0))
-                total += weight[..., None] * moved
-                flat += near[..., None] * moved
+    cross = ((0, 0), (-1, 0), (1, 0), (0, -1), (0, 1))
+    for j, i in cross:
+        near = np.exp(-((j - (odd_y - .5) * .5) ** 2 + (i - (odd_x - .5) * .5) ** 2) / np.float32(.5)).astype(np.float32)
+        d, dot = np.zeros((h, w), np.float32), np.zeros((h, w), np.float32)
+        for axis in range(3):
+            dot += _double(_shift(_shift(normal[..., axis], i, 1), j, 0)) * n[axis]
+            d += (_double(_shift(_shift(position[..., axis], i, 1), j, 0)) - wide_position[..., axis]) * n[axis]
+        np.maximum(dot, 0, out=dot)
+        for _ in range(3):
+            dot *= dot
+        weight = near * dot * np.exp(-np.minimum(np.abs(d) * scale, 20))
+        weights += weight
+        for light, total, flat in zip(lights, totals, plain):
+            moved = _double(_shift(_shift(light, i, 1), j, 0))
+            total += weight[..., None] * moved
+            flat += near[..., None] * moved
     trust = np.clip(weights, 0, 1)[..., None]
-    norm = np.float32(sum(np.exp(-((j + .25) ** 2 + (i + .25) ** 2) / .5) for j in (-1, 0, 1) for i in (-1, 0, 1)))
+    norm = np.float32(sum(np.exp(-((j + .25) ** 2 + (i + .25) ** 2) / .5) for j, i in cross))
     weights = np.maximum(weights, 1e-6)[..., None]
     return [total / weights * np.minimum(1, trust * 4) + flat / norm * (1 - np.minimum(1, trust * 4)) for total, flat in zip(totals, plain)]
 
