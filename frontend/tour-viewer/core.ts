@@ -28,6 +28,8 @@ export interface Core extends Pick<SessionHost, 'root' | 'texts' | 'lang' | 'emi
   readonly controls: Controls;
   readonly picture: StageHost;
   readonly size: () => Size;
+  /** Writes scene, stop and view to the page's address at once. */
+  readonly tellAddress: () => void;
   /** Asks for a frame. */
   readonly redraw: () => void;
 }

@@ -16,6 +16,7 @@ export class Journey {
   #way = 0;
   #dwell: ReturnType<typeof setTimeout> | undefined;
   #opener: HTMLElement | undefined;
+  #comingView: View | undefined;
 
   constructor(core: Core) {
     this.#core = core;
@@ -122,6 +123,7 @@ export class Journey {
       this.#turn(view);
       return;
     }
+    this.#comingView = view;
     store.update({ coming: scene, info: undefined });
     await this.enter(scene, { ...view, yaw: normaliseYaw(view.yaw) }, () => way === this.#way);
   }
@@ -144,7 +146,9 @@ export class Journey {
   fragment(): string {
     const { store, motion } = this.#core;
     const { coming, scene, stop } = store.state;
-    return formatAddress((coming ?? scene).id, stop, motion.target);
+    return coming && this.#comingView
+      ? formatAddress(coming.id, stop, this.#comingView)
+      : formatAddress(scene.id, stop, motion.target);
   }
 
   /** The address of another version with the same scene, stop and view. */
@@ -161,13 +165,14 @@ export class Journey {
   }
 
   #arrived(scene: TourScene, view: View): void {
-    const { store, motion, picture, texts, emit, redraw } = this.#core;
+    const { store, motion, picture, texts, emit, redraw, tellAddress } = this.#core;
     const { tour, scene: before, stop } = store.state;
     store.update({ scene, coming: undefined });
     motion.jump(view);
     if (before.id !== scene.id) {
       store.update({ announcement: texts.get('viewer.now-in', scene.title) });
     }
+    tellAddress();
     emit('scene-change', { scene: scene.id });
     const doors = scene.hotspots.filter(({ kind }) => kind === 'scene').map(({ target }) => target);
     const near = new Set([...doors, neighbourStop(tour, stop, 1)?.scene]);

@@ -96,6 +96,11 @@ export class Session implements Core {
     this.#loop.request();
   };
 
+  readonly tellAddress = (): void => {
+    this.#addressBar.write(this.journey.fragment());
+    this.#addressBar.flush();
+  };
+
   update(patch: Partial<ViewerState>): void {
     this.store.update(patch);
   }

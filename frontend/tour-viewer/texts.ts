@@ -63,13 +63,13 @@ export const ENGLISH = {
 
   'viewer.stop': 'Stop {0}: {1}',
   'viewer.transcript': 'Transcript',
-  'viewer.summary-stops': '{0} stops, {1} scenes',
+  'viewer.summary-stops': '{0} stops, {1} places',
   'viewer.transcript-hint': 'Choose a sentence to hear it.',
   'viewer.links': 'To go further',
   'viewer.opens-elsewhere': 'opens another site',
   'viewer.close': 'Close',
 
-  'viewer.list-label': 'Scenes, stops and points of interest',
+  'viewer.list-label': 'Places, stops and points of interest',
   'viewer.scene-here': 'you are here',
   'viewer.to-scene': 'Way on: {0}',
   'viewer.info': 'Information: {0}',

@@ -101,6 +101,19 @@ describe('<tour-viewer> without WebGL', () => {
     expect(one('.voice').textContent).toBe('Synthetic voice');
   });
 
+  it('goes silently to the next stop for who was not listening, and plays it for who was', async () => {
+    await open();
+    named('Next stop').click();
+    await settled();
+    expect(viewer.stop).toBe('entrance');
+    expect(location.hash).toContain('scene=entrance&stop=entrance');
+    named('Play').click();
+    await settled();
+    named('Next stop').click();
+    await settled();
+    expect([viewer.scene, viewer.stop]).toEqual(['reception', 'reception']);
+  });
+
   it('names the numbers that exist when another was typed', async () => {
     await open();
     one('#tab-keypad').click();

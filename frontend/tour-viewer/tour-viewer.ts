@@ -31,7 +31,8 @@ function sharedStyles(): CSSStyleSheet {
  * `<tour-viewer manifest="/api/tours/…" lang="fr">`: a visit in 360° with its audio guide.
  *
  * Attributes: `manifest` (address of the tour's manifest), `lang` (of the interface), `embedded` (on a partner's page),
- * `data-saver` (the visitor asked for little data) and `preview` (a `data:` strip of the first scene, shown at once).
+ * `data-saver` (the visitor asked for little data), `preview` (a `data:` strip of the first scene, shown at once) and
+ * `preview-view` (the “yaw pitch fov” it is seen from).
  * What is inside the element is shown where the visit cannot be.
  */
 export class TourViewer extends HTMLElement {
@@ -255,10 +256,14 @@ export class TourViewer extends HTMLElement {
     const canvas = this.#root.querySelector<HTMLCanvasElement>('canvas.preview');
     const inline = this.getAttribute('preview') ?? previewOfPage(document);
     if (canvas && inline) {
-      const { yaw = 0, pitch = 0, fov = 90 } = parseAddress(location.hash);
+      const [yaw = 0, pitch = 0, fov = 90] = (this.getAttribute('preview-view') ?? '')
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(Number);
+      const view = { yaw, pitch, fov, ...parseAddress(location.hash) };
       void readStrip(inline).then(
         ({ strip }) => {
-          paintPreview(canvas, strip, { yaw, pitch, fov }, canvas.clientWidth / Math.max(1, canvas.clientHeight));
+          paintPreview(canvas, strip, view, canvas.clientWidth / Math.max(1, canvas.clientHeight));
         },
         () => {
           console.warn('tour-viewer: "preview" is not a picture');

@@ -67,19 +67,24 @@ export class Narrator {
 
   /** Takes up a stop, silently and without moving. @param startAt seconds */
   takeUp(stop: Stop, startAt = 0): void {
-    const { store, texts, emit, redraw } = this.#core;
+    const { store, texts, emit, tellAddress } = this.#core;
     const { tour } = store.state;
     clearTimeout(this.#timer);
     this.#remembered = startAt;
     this.guide.load(stop, tour.lang, startAt);
     this.#lockScreen.show(tour, stop);
     store.update({ stop: stop.id, panel: 'stop', bookmark: undefined, announcement: stopName(stop, texts) });
+    tellAddress();
     emit('stop-change', { stop: stop.id });
-    redraw();
   }
 
-  /** Chooses a stop: goes there, looks at it, and plays it. @param startAt seconds */
-  select(id: string, startAt = 0): void {
+  /**
+   * Chooses a stop: goes there and looks at it.
+   *
+   * @param play whether it is heard at once
+   * @param startAt seconds
+   */
+  select(id: string, play = true, startAt = 0): void {
     const stop = this.#core.store.state.tour.stops.find((candidate) => candidate.id === id);
     if (!stop) {
       return;
@@ -90,18 +95,18 @@ export class Narrator {
     } else {
       this.#core.store.update({ panel: 'stop' });
     }
-    if (!this.guide.active) {
+    if (play && !this.guide.active) {
       void this.guide.play();
     }
     this.#journey.goToStop(stop);
   }
 
-  /** The stop before or after on the route. */
+  /** The stop before or after on the route; who was listening goes on listening, who was not is not startled. */
   step(step: 1 | -1): void {
     const { tour, stop } = this.#core.store.state;
     const next = neighbourStop(tour, stop, step);
     if (next) {
-      this.select(next.id);
+      this.select(next.id, this.guide.active);
     }
   }
 
@@ -112,7 +117,7 @@ export class Narrator {
     } else if (this.guide.stop) {
       void this.guide.play();
     } else {
-      this.step(1);
+      this.#playFirst();
     }
   }
 
@@ -129,9 +134,10 @@ export class Narrator {
   startGuided(): void {
     const { store } = this.#core;
     store.update({ guided: true });
-    const stop = this.guide.stop ?? store.state.tour.stops[0];
-    if (stop) {
-      this.select(stop.id);
+    if (this.guide.stop) {
+      this.select(this.guide.stop.id);
+    } else {
+      this.#playFirst();
     }
   }
 
@@ -139,7 +145,7 @@ export class Narrator {
   resume(): void {
     const { bookmark } = this.#core.store.state;
     if (bookmark) {
-      this.select(bookmark.stop, bookmark.time);
+      this.select(bookmark.stop, true, bookmark.time);
     }
   }
 
@@ -161,6 +167,13 @@ export class Narrator {
     } else {
       const numbers = tour.stops.map(({ number }) => number).join(', ');
       store.update({ keypad: { typed: '', message: texts.get('viewer.keypad-none', typed === '' ? '–' : typed, numbers) } });
+    }
+  }
+
+  #playFirst(): void {
+    const [first] = this.#core.store.state.tour.stops;
+    if (first) {
+      this.select(first.id);
     }
   }
 

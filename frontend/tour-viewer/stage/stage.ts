@@ -160,8 +160,9 @@ export class Stage {
     const level = this.#levelFor(place.pyramid, view);
     const wanted = visibleTiles(place.pyramid, level, view, this.#size);
     if (!this.#coming) {
-      this.#uploadOne(place, wanted);
-      this.#request(place, level, view);
+      const order = loadOrder(place.pyramid, level, view, this.#size);
+      this.#uploadOne(place, order);
+      this.#request(place, order);
     }
     const { tiles, complete } = drawList(place.pyramid, wanted, (tile) => this.#meshes.has(this.#key(place, tile)));
     this.#arrange(place, wanted, tiles, complete);
@@ -224,8 +225,8 @@ export class Stage {
       .filter(({ key }) => !this.#meshes.has(key) && !this.#arrived.has(key));
   }
 
-  #request(place: Place, level: number, view: View): void {
-    const own = this.#missing(place, loadOrder(place.pyramid, level, view, this.#size));
+  #request(place: Place, order: readonly Tile[]): void {
+    const own = this.#missing(place, order);
     const later = this.#neighbours.flatMap((pyramid) =>
       baseTiles(pyramid).map((tile) => {
         const url = this.#options.absolute(tileUrl(pyramid, tile));
