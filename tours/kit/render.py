@@ -20,7 +20,7 @@ import denoise  # noqa: E402
 QUALITIES = {           # width, samples of all light at half the width, samples of the surfaces and the sun at full width
     'preview': (1280, 6, 3),
     'draft': (2048, 6, 3),
-    'final': (4096, 2, 1),
+    'final': (4096, 4, 3),
 }
 SURFACES = {n: n for n in ('DiffDir', 'DiffCol', 'Emit', 'Env', 'Normal', 'Position')}
 ALL = {'Image': 'Combined', 'DiffInd': 'DiffInd', **SURFACES}
