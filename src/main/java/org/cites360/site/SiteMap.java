@@ -171,9 +171,8 @@ public class SiteMap {
     }
 
     private static void mark(StringBuilder svg, Pin pin, Spot spot, Optional<Area> label) {
-        svg.append("<a class=\"site-map-pin%s\" href=\"%s\" aria-label=\"%s\" router-ignore=\"\"><title>%s</title>"
-                .formatted(
-                        pin.visit() ? " has-visit" : "", escape(pin.href()), escape(pin.name()), escape(pin.name())));
+        svg.append("<a class=\"site-map-pin%s\" href=\"%s\" aria-label=\"%s\" router-ignore=\"\">"
+                .formatted(pin.visit() ? " has-visit" : "", escape(pin.href()), escape(pin.name())));
         label.ifPresent(area -> {
             Spot end = nearest(area.grow(-2), spot);
             svg.append("<line class=\"site-map-leader\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"

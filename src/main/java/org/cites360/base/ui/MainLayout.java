@@ -42,8 +42,8 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
     private static final String BRAND = """
             <svg class="brand__mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
-            <circle class="brand__disc" cx="16" cy="16" r="15"/><ellipse class="brand__orbit" cx="16" cy="17" rx="11" ry="4.6"/>
-            <path class="brand__door" d="M12 21V11.5a4 4 0 0 1 8 0V21z"/></svg>
+            <circle class="brand__disc" cx="16" cy="16" r="15"/><path class="brand__door" d="M12 21V11.5a4 4 0 0 1 8 0V21z"/>
+            <path class="brand__orbit" d="M9 13.8c-2.5.8-4 2-4 3.2 0 2.6 4.9 4.6 11 4.6s11-2 11-4.6c0-1.2-1.5-2.4-4-3.2"/></svg>
             """;
 
     private static final String GLOBE = """
@@ -151,7 +151,12 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         }
         NativeDetails languages = new NativeDetails();
         languages.addClassName("languages");
-        languages.setSummary(new Svg(GLOBE), label, new Span(current.ownName()));
+        Span shortName = new Span(current.tag());
+        shortName.addClassName("languages__short");
+        shortName.getElement().setAttribute("aria-hidden", "true");
+        Span name = new Span(current.ownName());
+        name.addClassName("languages__name");
+        languages.setSummary(new Svg(GLOBE), label, shortName, name);
         languages.setContent(list);
         return languages;
     }

@@ -2,6 +2,7 @@ package org.cites360.portal.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
@@ -10,13 +11,16 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.cites360.ApplicationTest;
 import org.cites360.base.Language;
 import org.cites360.base.web.PublicPage;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 import org.xml.sax.InputSource;
@@ -159,6 +163,22 @@ class ReadingPagesTest {
                 .allMatch(address -> address.startsWith("http://localhost:8080/"))
                 .noneMatch(address -> address.contains("professional"));
         assertThat(body("/robots.txt")).contains("Sitemap: http://localhost:8080/sitemap.xml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, Deze pagina bestaat niet", "400, We begrijpen dit verzoek niet", "500, Er ging bij ons iets mis"})
+    void whateverGoesWrongIsToldInTheReadersLanguage(int status, String title) throws Exception {
+        var result = web.get()
+                .uri("/error")
+                .accept(MediaType.TEXT_HTML)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "nl")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                .exchange();
+        assertThat(result).hasStatus(status).doesNotContainHeader(HttpHeaders.SET_COOKIE);
+        var html = Jsoup.parse(result.getResponse().getContentAsString());
+        assertThat(html.select("html").attr("lang")).isEqualTo("nl");
+        assertThat(html.select("h1").text()).isEqualTo(title);
+        assertThat(result.getResponse().getHeader("Content-Security-Policy")).contains("default-src 'none'");
     }
 
     private String body(String path) throws Exception {
