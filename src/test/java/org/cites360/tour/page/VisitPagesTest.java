@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.cites360.ApplicationTest;
 import org.cites360.base.Language;
+import org.cites360.base.i18n.Texts;
 import org.cites360.base.web.PublicPage;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,9 @@ class VisitPagesTest {
 
     @Autowired
     WebApplicationContext context;
+
+    @Autowired
+    Texts texts;
 
     MockMvcTester web;
 
@@ -113,6 +117,9 @@ class VisitPagesTest {
         assertThat(viewer.attr("lang")).isEqualTo("fr");
         assertThat(viewer.select("img").attr("src")).startsWith("/media/");
         assertThat(viewer.attr("preview")).startsWith("data:image/");
+        assertThat(page.html().getElementById("viewer-texts").data())
+                .as("the viewer speaks the page's language")
+                .contains("\"viewer.play\":\"" + texts.get(Language.FR, "viewer.play") + "\"");
         assertThat(viewer.attr("preview-view")).isEqualTo("10.0 -3.0 95.0");
         assertThat(page.html().outerHtml().split("data:image/"))
                 .as("only one preview is inline")
