@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ public final class BundleReader {
     private static final String TOUR = "tour.yaml";
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final String LANG = "[a-z]{2,3}(-[A-Z]{2})?";
+    private static final List<String> PICTURES = List.of("jpg", "jpeg", "png", "tif", "tiff", "webp");
+    private static final List<String> PLANS = List.of("svg");
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -131,7 +134,7 @@ public final class BundleReader {
                 return;
             }
             Optional<Path> file = reading.take(name.get(), BundleFolder.MAX_TEXT_BYTES, field.at("plan"));
-            if (file.isPresent()) {
+            if (file.isPresent() && isNamed(field.at("plan"), PLANS)) {
                 PlanDrawing.read(name.get(), file.get(), reading.problems).ifPresent(drawing -> {
                     check.checkPlan(drawing);
                     plan = new Bundle.Plan(name.get(), drawing.x(), drawing.y(), drawing.width(), drawing.height());
@@ -177,7 +180,22 @@ public final class BundleReader {
         }
 
         private Optional<Path> picture(Field name) {
-            return name.text().flatMap(file -> reading.take(file, BundleFolder.MAX_PICTURE_BYTES, name));
+            return name.text()
+                    .flatMap(file -> reading.take(file, BundleFolder.MAX_PICTURE_BYTES, name))
+                    .filter(file -> isNamed(name, PICTURES));
+        }
+
+        /** Addresses end with the extension, and browsers are told the type by it. */
+        private boolean isNamed(Field name, List<String> extensions) {
+            String file = name.text().orElse("").toLowerCase(Locale.ROOT);
+            boolean fits = extensions.stream().anyMatch(extension -> file.endsWith("." + extension));
+            if (!fits) {
+                reading.add(
+                        name,
+                        name.text().orElse("") + " has no name of the right kind.",
+                        "It has to end with ." + String.join(", .", extensions) + ".");
+            }
+            return fits;
         }
 
         private void readTexts(Field field, StructureCheck check) throws IOException {

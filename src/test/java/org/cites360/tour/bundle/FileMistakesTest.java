@@ -69,6 +69,19 @@ class FileMistakesTest extends BundleMistakes {
     }
 
     @Test
+    void aPictureAndAPlanAreNamedAsWhatTheyAre() throws IOException {
+        Files.move(bundle.file("panoramas/hall.jpg"), bundle.file("panoramas/hall.picture"));
+        Files.move(bundle.file("plan.svg"), bundle.file("plan.xml"));
+        bundle.replace(TOUR, "panoramas/hall.jpg", "panoramas/hall.picture").replace(TOUR, "plan.svg", "plan.xml");
+        assertThat(problems())
+                .extracting(Problem::field, Problem::remedy)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("plan", "It has to end with .svg."),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "scenes[0].panorama", "It has to end with .jpg, .jpeg, .png, .tif, .tiff, .webp."));
+    }
+
+    @Test
     void whatIsNoPictureIsToldWithTheFile() {
         bundle.write("panoramas/hall.jpg", "not a picture");
         Problem problem = problem();

@@ -51,13 +51,6 @@ class TourCommandIT {
             assertThat(exported.exitCode()).as(exported.output()).isZero();
             assertThat(Files.readString(home.resolve("out/brussels/sample/texts/fr.yaml")))
                     .contains("La visite nouvelle");
-            assertThat(command(
-                            "tour",
-                            "export",
-                            "brussels/atlantis",
-                            home.resolve("out").toString()))
-                    .isEqualTo(new ApplicationProcess.Ended(
-                            1, "✗ There is no tour brussels/atlantis. There are: brussels/sample\n"));
         } finally {
             server.kill();
         }
