@@ -4,11 +4,16 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cites360.tour.Manifest.Paragraph;
 import org.cites360.tour.Manifest.Sentence;
 
 /** Parts a narration into paragraphs and sentences, and finds out from the captions when each sentence is spoken. */
 final class Sentences {
+
+    /** After a space, as in French, a closing mark is taken for the start of the next sentence. */
+    private static final Pattern CLOSING = Pattern.compile("[\\s\\u00a0\\u202f]*[»”)\\]]+[\\s\\u00a0\\u202f]*");
 
     private Sentences() {}
 
@@ -51,12 +56,19 @@ final class Sentences {
         BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
         breaks.setText(paragraph);
         List<String> sentences = new ArrayList<>();
+        Matcher closing = CLOSING.matcher(paragraph);
         int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-            String sentence = paragraph.substring(start, end).strip();
-            if (!sentence.isEmpty()) {
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            int whole = closing.region(end, paragraph.length()).lookingAt() ? closing.end() : end;
+            String sentence = paragraph.substring(start, Math.max(start, whole)).strip();
+            if (!letters(sentence).isEmpty()) {
                 sentences.add(sentence);
+                start = whole;
             }
+        }
+        String rest = paragraph.substring(start).strip();
+        if (!rest.isEmpty()) {
+            sentences.add(sentences.isEmpty() ? rest : sentences.removeLast() + " " + rest);
         }
         return sentences;
     }

@@ -74,8 +74,9 @@ class DeliveredToursTest {
         return switch (reader.read(Path.of("tours").resolve(name))) {
             case BundleReading.Valid(var bundle) -> bundle;
             case BundleReading.Invalid(var problems) ->
-                throw new AssertionError("Mistakes in " + name + ":\n" + String.join(
-                        "\n", problems.stream().map(Problem::toString).toList()));
+                throw new AssertionError("Mistakes in " + name + ":\n"
+                        + String.join(
+                                "\n", problems.stream().map(Problem::toString).toList()));
         };
     }
 

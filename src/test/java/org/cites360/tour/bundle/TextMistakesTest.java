@@ -116,6 +116,15 @@ class TextMistakesTest extends BundleMistakes {
     }
 
     @Test
+    void aClosingQuotationMarkBelongsToItsSentence() {
+        assertThat(Sentences.of("« Ça va ?\u00a0» Oui, merci ! … Voilà.", "fr", java.util.List.of())
+                        .getFirst()
+                        .sentences())
+                .extracting(sentence -> sentence.text())
+                .containsExactly("« Ça va ?\u00a0»", "Oui, merci !", "… Voilà.");
+    }
+
+    @Test
     void paragraphsAndSentencesComeFromTheText() {
         BundleReading reading = reader().read(bundle.folder());
         assertThat(reading).isInstanceOfSatisfying(BundleReading.Valid.class, valid -> {
