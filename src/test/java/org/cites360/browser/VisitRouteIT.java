@@ -87,7 +87,9 @@ class VisitRouteIT {
                 hand.press(control(page, version, "viewer.next-stop"));
                 page.waitForFunction("id => document.querySelector('tour-viewer').stop === id", stop.id());
                 page.waitForFunction("id => document.querySelector('tour-viewer').scene === id", stop.scene());
-                assertThat(page.url()).contains("stop=" + stop.id()).contains("scene=" + stop.scene());
+                page.waitForFunction(
+                        "place => place.every(part => location.hash.includes(part))",
+                        List.of("stop=" + stop.id(), "scene=" + stop.scene()));
                 listen(page, version, stop, hand);
             }
             assertThat(visitor.errors()).isEmpty();
