@@ -1,11 +1,15 @@
 package org.cites360;
 
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.stereotype.Controller;
@@ -36,10 +40,17 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
         })
 class CommandApplication {
 
+    /** Jobs run and the list of centres is brought in; whatever else a command does not ask for is not made. */
+    @Bean
+    static LazyInitializationExcludeFilter eager() {
+        return LazyInitializationExcludeFilter.forBeanTypes(SmartLifecycle.class, SmartInitializingSingleton.class);
+    }
+
     static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(CommandApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties("cites.database.join=true", "logging.level.root=warn", "spring.main.log-startup-info=false")
+                .lazyInitialization(true)
                 .run();
     }
 }
