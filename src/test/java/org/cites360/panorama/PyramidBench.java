@@ -5,6 +5,7 @@ import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class PyramidBench {
             for (String picture : pictures) {
                 long idle = memory("VmRSS");
                 forgetPeak();
+                double processor = processorSeconds();
                 long start = System.nanoTime();
                 PanoramaJob job = panoramas.submit(source(picture));
                 while (job instanceof PanoramaJob.Waiting || job instanceof PanoramaJob.Running) {
@@ -72,30 +74,39 @@ public final class PyramidBench {
                     job = panoramas.find(job.id()).orElseThrow();
                 }
                 double seconds = (System.nanoTime() - start) / 1e9;
-                report(picture, job, seconds, idle, media);
+                report(picture, job, seconds, processorSeconds() - processor, idle, media);
             }
         } finally {
             org.springframework.util.FileSystemUtils.deleteRecursively(data);
         }
     }
 
-    private static void report(String picture, PanoramaJob job, double seconds, long idle, Path media)
+    private static void report(String picture, PanoramaJob job, double seconds, double processor, long idle, Path media)
             throws IOException {
         String name = picture.substring(picture.lastIndexOf('/') + 1);
         if (job instanceof PanoramaJob.Ready ready) {
             long[] size = size(media.resolve(job.id().substring(0, 2)).resolve(job.id()));
             System.out.printf(
                     Locale.ROOT,
-                    "%-44s %8.1f %10d %10d %7d %6d %9d%n",
+                    "%-44s %8.1f %8.1f %10d %10d %7d %6d %9d%n",
                     name,
                     seconds,
+                    processor,
                     idle,
                     memory("VmHWM"),
                     ready.pyramid().faceSizes().getLast(),
                     size[0],
                     size[1] / 1000);
         } else {
-            System.out.printf(Locale.ROOT, "%-44s %8.1f %10d %10d %s%n", name, seconds, idle, memory("VmHWM"), job);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-44s %8.1f %8.1f %10d %10d %s%n",
+                    name,
+                    seconds,
+                    processor,
+                    idle,
+                    memory("VmHWM"),
+                    job);
         }
     }
 
@@ -132,6 +143,16 @@ public final class PyramidBench {
                         Double.parseDouble(numbers[1]),
                         numbers.length > 2 ? Double.parseDouble(numbers[2]) : 0,
                         numbers.length > 3 ? Double.parseDouble(numbers[3]) : 0));
+    }
+
+    /** Of all threads of this process: what a busy machine does not change. */
+    private static double processorSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1000.0;
     }
 
     /** In MiB; 0 where the system does not tell. */

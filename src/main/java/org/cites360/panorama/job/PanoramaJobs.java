@@ -54,15 +54,20 @@ class PanoramaJobs {
                 .map(text -> json.readValue(text, StoredSource.class).source());
     }
 
-    /** @return how often the job has been started without coming to an end, this time included */
-    int started(String id, int tiles) {
+    /**
+     * @param kept tiles that are there already
+     * @return how often the job has been started without any tile being added, this time included
+     */
+    int started(String id, int tiles, int kept) {
         return jdbc.sql("""
                         update panorama_job
-                        set status = 'RUNNING', attempts = attempts + 1, tiles_done = 0, tiles_total = :tiles, updated_at = now()
+                        set status = 'RUNNING', tiles_done = 0, tiles_total = :tiles, tiles_at_start = :kept, updated_at = now(),
+                            attempts = case when :kept > tiles_at_start then 1 else attempts + 1 end
                         where id = :id returning attempts
                         """)
                 .param("id", id)
                 .param("tiles", tiles)
+                .param("kept", kept)
                 .query(Integer.class)
                 .single();
     }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class PanoramaRunner {
 
     private static final Logger log = LoggerFactory.getLogger(PanoramaRunner.class);
-    /** A picture that brought the whole application down twice is not tried a third time. */
+    /** A picture that brings the whole application down time and again, without a tile to show for it, is given up. */
     private static final int MOST_ATTEMPTS = 3;
 
     private static final long BETWEEN_REPORTS = Duration.ofMillis(500).toNanos();
@@ -67,7 +67,8 @@ class PanoramaRunner {
 
     private boolean make(Preparation preparation, Path file, BooleanSupplier stopping) {
         String id = preparation.id();
-        if (jobs.started(id, preparation.shape().tiles()) > MOST_ATTEMPTS) {
+        StoredTiles tiles = new StoredTiles(media, id);
+        if (jobs.started(id, preparation.shape().tiles(), tiles.count(preparation.shape())) > MOST_ATTEMPTS) {
             fail(
                     id,
                     new PictureProblem(
@@ -78,7 +79,6 @@ class PanoramaRunner {
             return true;
         }
         long start = System.nanoTime();
-        StoredTiles tiles = new StoredTiles(media, id);
         try {
             String preview = maker.make(preparation.panorama(), preparation.shape(), tiles, new Reports(id, stopping));
             jobs.succeeded(pyramid(preparation, tiles, preview));

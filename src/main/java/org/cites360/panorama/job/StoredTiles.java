@@ -32,6 +32,10 @@ record StoredTiles(MediaStore media, String id) implements TileStore {
         return shape.places().allMatch(this::has);
     }
 
+    int count(PyramidShape shape) {
+        return (int) shape.places().filter(this::has).count();
+    }
+
     @Override
     public void put(Place place, byte[] webp) throws IOException {
         media.put(key(place), new ByteArrayInputStream(webp));

@@ -14,25 +14,31 @@ import org.jspecify.annotations.Nullable;
 /** Decodes pictures, one at a time, into one array. Not safe for several threads. */
 public final class PictureReader {
 
-    /** From here on what a decoder keeps outside the heap is not left standing beside our own array. */
+    /** What a decoder may keep outside the heap beside an array left from the picture before. */
     private static final long MUCH_OUTSIDE = 128L << 20;
+    /** What a decoder and the rows it fills may take together. */
+    private static final long TOGETHER = 864L << 20;
 
-    private static final int TURNS = 4;
     private static final int PORTION = 1 << 20;
 
     private final PixelMemory memory = new PixelMemory();
     private final Path workFolder;
     private final long muchOutside;
+    private final long together;
 
     /** @param workFolder for what does not fit in memory for a while */
     public PictureReader(Path workFolder) {
-        this(workFolder, MUCH_OUTSIDE);
+        this(workFolder, MUCH_OUTSIDE, TOGETHER);
     }
 
-    /** @param muchOutside bytes outside the heap from which on a picture is read by turns */
-    PictureReader(Path workFolder, long muchOutside) {
+    /**
+     * @param muchOutside bytes outside the heap for which our own array is given up first
+     * @param together bytes of decoder and rows from which on a picture is read by turns
+     */
+    PictureReader(Path workFolder, long muchOutside, long together) {
         this.workFolder = workFolder;
         this.muchOutside = muchOutside;
+        this.together = together;
     }
 
     /**
@@ -42,7 +48,12 @@ public final class PictureReader {
      */
     public Pixels read(PictureFile file) throws PictureException {
         try {
-            Pixels pixels = outside(file) >= muchOutside ? readByTurns(file) : readAtOnce(file);
+            long outside = outside(file);
+            if (outside >= muchOutside) {
+                memory.release();
+            }
+            boolean fits = outside + Pixels.bytes(file.width(), file.height()) <= together;
+            Pixels pixels = fits ? readAtOnce(file) : readByTurns(file, together - outside);
             return Orientation.upright(pixels, file.metadata().orientation());
         } catch (IOException | RuntimeException e) {
             // Readers answer damaged data with whatever exception comes first.
@@ -63,8 +74,7 @@ public final class PictureReader {
     }
 
     /** The decoder first, writing to a file; our array after it has given its memory back. */
-    private Pixels readByTurns(PictureFile file) throws IOException, PictureException {
-        memory.release();
+    private Pixels readByTurns(PictureFile file, long atATime) throws IOException, PictureException {
         Files.createDirectories(workFolder);
         Path rest = workFolder.resolve(UUID.randomUUID() + ".rgb");
         try (FileChannel channel = FileChannel.open(
@@ -74,7 +84,8 @@ public final class PictureReader {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.DELETE_ON_CLOSE)) {
             try (RowReader rows = new RowReader(file)) {
-                int count = Math.min(rows.rowsAtATime(), (file.height() + TURNS - 1) / TURNS);
+                long fitting = Math.max(together / 16, atATime) / Pixels.bytes(file.width(), 1);
+                int count = (int) Math.min(rows.rowsAtATime(), evenAbove(fitting));
                 Pixels some =
                         new Pixels(file.width(), count, new byte[Math.toIntExact(Pixels.bytes(file.width(), count))]);
                 for (int top = 0; top < file.height(); top += count) {
@@ -89,6 +100,11 @@ public final class PictureReader {
             read(channel, pixels.rgb(), (int) Pixels.bytes(file.width(), file.height()));
             return pixels;
         }
+    }
+
+    /** Even, since WebP stores colour for pairs of rows. */
+    private static long evenAbove(long rows) {
+        return (rows + 2) / 2 * 2;
     }
 
     private Pixels wholePicture(PictureFile file) {

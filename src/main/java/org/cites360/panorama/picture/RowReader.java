@@ -95,8 +95,7 @@ final class RowReader implements AutoCloseable {
         }
         long row;
         if (file.format() == PictureFormat.WEBP) {
-            // Decoded from the top each time, so take more at a time.
-            row = Math.max(1, file.width() * 4L / 2);
+            row = file.width() * 4L;
         } else {
             Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
             row = Math.max(

@@ -2,8 +2,6 @@ package org.cites360.panorama.pyramid;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import org.cites360.panorama.Face;
 import org.cites360.panorama.pyramid.TileStore.Place;
 
@@ -16,11 +14,18 @@ public final class CubeCamera {
     private final PyramidShape shape;
     private final TileStore store;
     private final WebPCodec codec = new WebPCodec();
-    private final Map<Place, int[]> tiles = new HashMap<>();
+    /** Decoded tiles by level, face and place. */
+    private final int[][][][] tiles;
 
     public CubeCamera(PyramidShape shape, TileStore store) {
         this.shape = shape;
         this.store = store;
+        tiles = new int[shape.levels()][Face.values().length][][];
+        for (int level = 0; level < shape.levels(); level++) {
+            for (Face face : Face.values()) {
+                tiles[level][face.ordinal()] = new int[shape.tilesAcross(level) * shape.tilesAcross(level)][];
+            }
+        }
     }
 
     /**
@@ -108,13 +113,15 @@ public final class CubeCamera {
 
     private int pixel(Face face, int x, int y, int level) throws IOException {
         int size = shape.tileSize();
-        Place place = new Place(face, level, y / size, x / size);
-        int[] tile = tiles.get(place);
+        int row = y / size;
+        int column = x / size;
+        int[][] ofFace = tiles[level][face.ordinal()];
+        int[] tile = ofFace[row * shape.tilesAcross(level) + column];
         if (tile == null) {
-            BufferedImage image = codec.decode(store.get(place));
+            BufferedImage image = codec.decode(store.get(new Place(face, level, row, column)));
             tile = image.getRGB(0, 0, size, size, null, 0, size);
-            tiles.put(place, tile);
+            ofFace[row * shape.tilesAcross(level) + column] = tile;
         }
-        return tile[y % size * size + x % size];
+        return tile[(y - row * size) * size + x - column * size];
     }
 }

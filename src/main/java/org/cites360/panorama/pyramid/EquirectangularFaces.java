@@ -41,11 +41,33 @@ final class EquirectangularFaces implements FacePixels {
 
     @Override
     public void paint(Face face, int left, int top, int size, int faceSize, byte[] out) {
-        if (face == Face.U || face == Face.D) {
+        if (plain(face, left, top, size, faceSize)) {
+            for (int p = 0; p < 3 * size * size; p += 3) {
+                store(out, p, fill);
+            }
+        } else if (face == Face.U || face == Face.D) {
             paintPole(face, left, top, size, faceSize, out);
         } else {
             paintSide(face, left, top, size, faceSize, out);
         }
+    }
+
+    @Override
+    public boolean plain(Face face, int left, int top, int size, int faceSize) {
+        if (whole) {
+            return false;
+        }
+        Extent extent = Extent.of(face, left, top, size, faceSize);
+        // Two pixels for the interpolation and the mixed border.
+        boolean beyondDown = down(extent.highest()) > height + 2 || down(extent.lowest()) < -2;
+        return beyondDown || !ring && beyondAcross(extent);
+    }
+
+    private boolean beyondAcross(Extent extent) {
+        double first = across(extent.first());
+        double last = first + (extent.last() - extent.first()) * pixelsPerRadianAcross;
+        double turn = 2 * Math.PI * pixelsPerRadianAcross;
+        return last < -2 || first > width + 2 && last < turn - 2;
     }
 
     private void paintSide(Face face, int left, int top, int size, int faceSize, byte[] out) {

@@ -14,4 +14,9 @@ interface FacePixels {
      * @param out receives {@code size × size} pixels, three bytes each
      */
     void paint(Face face, int left, int top, int size, int faceSize, byte[] out);
+
+    /** Whether such a part is certainly of one colour; {@code false} where it would have to be painted to know. */
+    default boolean plain(Face face, int left, int top, int size, int faceSize) {
+        return false;
+    }
 }

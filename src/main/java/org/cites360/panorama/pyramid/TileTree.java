@@ -11,6 +11,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveTask;
 import org.cites360.panorama.Face;
 import org.cites360.panorama.pyramid.TileStore.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tiles of one face as a tree: a tile of the largest level is painted, every other is made of its four children. Only the
@@ -23,6 +24,7 @@ final class TileTree {
     private final WebPCodec codec;
     private final Progress progress;
     private final Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
+    private volatile byte @Nullable [] plainTile;
 
     TileTree(PyramidShape shape, TileStore store, WebPCodec codec, Progress progress) {
         this.shape = shape;
@@ -49,6 +51,16 @@ final class TileTree {
         }
     }
 
+    /** Around a small part of a sphere most tiles are the same one. */
+    private byte[] encodedPlain(byte[] tile) throws IOException {
+        byte[] kept = plainTile;
+        if (kept == null) {
+            kept = codec.encode(tile, shape.tileSize());
+            plainTile = kept;
+        }
+        return kept;
+    }
+
     private byte[] buffer() {
         byte[] free = buffers.poll();
         return free == null ? new byte[3 * shape.tileSize() * shape.tileSize()] : free;
@@ -70,10 +82,11 @@ final class TileTree {
             if (progress.stopping()) {
                 throw new CancellationException("Asked to stop");
             }
+            boolean plain = pixels.plain(place.face(), left(), top(), shape.tileSize(), shape.faceSize(place.level()));
             byte[] tile = place.level() == shape.topLevel() ? painted() : composed();
             try {
                 if (!store.has(place)) {
-                    store.put(place, codec.encode(tile, shape.tileSize()));
+                    store.put(place, plain ? encodedPlain(tile) : codec.encode(tile, shape.tileSize()));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -82,11 +95,17 @@ final class TileTree {
             return tile;
         }
 
+        private int left() {
+            return place.column() * shape.tileSize();
+        }
+
+        private int top() {
+            return place.row() * shape.tileSize();
+        }
+
         private byte[] painted() {
-            int size = shape.tileSize();
             byte[] tile = buffer();
-            pixels.paint(
-                    place.face(), place.column() * size, place.row() * size, size, shape.faceSize(place.level()), tile);
+            pixels.paint(place.face(), left(), top(), shape.tileSize(), shape.faceSize(place.level()), tile);
             return tile;
         }
 

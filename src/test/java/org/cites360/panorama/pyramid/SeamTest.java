@@ -119,6 +119,57 @@ class SeamTest {
         assertThat(green(front, 5, 5)).isEqualTo(green(front, FACE - 5, FACE - 5));
     }
 
+    @Test
+    void tilesThatAreKnownToBePlainAreWhatPaintingThemWouldGive() {
+        BufferedImage noise = new BufferedImage(1200, 400, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < 400; y++) {
+            for (int x = 0; x < 1200; x++) {
+                noise.setRGB(x, y, (x * 7919 + y * 104729) % 0xffffff);
+            }
+        }
+        int known = 0;
+        for (double yaw : new double[] {0, 44, 100, 180, -179}) {
+            for (double pitch : new double[] {0, 60, -70}) {
+                for (double width : new double[] {100, 230, 360}) {
+                    FacePixels faces =
+                            new EquirectangularFaces(pixels(noise), new Coverage(width, width / 6, yaw, pitch));
+                    for (Face face : Face.values()) {
+                        known += assertTilesEqualWhole(faces, face);
+                    }
+                }
+            }
+        }
+        assertThat(known).isGreaterThan(5000);
+    }
+
+    private static int assertTilesEqualWhole(FacePixels faces, Face face) {
+        int size = 40;
+        int tiles = 10;
+        int known = 0;
+        byte[] tile = new byte[3 * size * size];
+        byte[] larger = new byte[3 * size * tiles * size * tiles];
+        boolean wholeIsPlain = faces.plain(face, 0, 0, size * tiles, size * tiles);
+        faces.paint(face, 0, 0, size * tiles, size * tiles, larger);
+        for (int row = 0; row < tiles; row++) {
+            for (int column = 0; column < tiles; column++) {
+                if (!faces.plain(face, column * size, row * size, size, size * tiles)) {
+                    assertThat(wholeIsPlain).isFalse();
+                    continue;
+                }
+                known++;
+                faces.paint(face, column * size, row * size, size, size * tiles, tile);
+                for (int y = 0; y < size; y++) {
+                    int from = ((row * size + y) * size * tiles + column * size) * 3;
+                    assertThat(java.util.Arrays.equals(
+                                    larger, from, from + 3 * size, tile, 3 * y * size, 3 * (y + 1) * size))
+                            .as("%s row %d column %d", face, row, column)
+                            .isTrue();
+                }
+            }
+        }
+        return known;
+    }
+
     private record Border(Face face, double[] direction, int green) {}
 
     private static Border border(Face face, byte[] painted, int x, int y) {
