@@ -3,12 +3,18 @@ package org.cites360.base.ui;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.ElementUtil;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.cites360.base.Language;
+import org.cites360.base.i18n.Texts;
 import org.cites360.base.web.Assets;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,16 +34,35 @@ class VaadinPages implements VaadinServiceInitListener {
     private static final String STYLES = "styles/portal.css";
 
     private final Assets assets;
+    private final Texts texts;
 
-    VaadinPages(Assets assets) {
+    VaadinPages(Assets assets, Texts texts) {
         this.assets = assets;
+        this.texts = texts;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setBootstrapInitialPredicate(request -> true);
-        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(UiLanguage::choose));
+        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(this::speak));
+        event.getSource().setSystemMessagesProvider(info -> failureIn(info.getLocale()));
         event.addIndexHtmlRequestListener(this::complete);
+    }
+
+    /** Before a view is made: chooses its language, also for what the browser says when the network fails. */
+    private void speak(BeforeEnterEvent event) {
+        UiLanguage.choose(event);
+        UI ui = event.getUI();
+        ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("base.connection.lost"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("base.connection.gone"));
+    }
+
+    private SystemMessages failureIn(Locale locale) {
+        Language language = Language.of(locale.toLanguageTag()).orElse(Language.FR);
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setInternalErrorCaption(texts.get(language, "base.failure.title"));
+        messages.setInternalErrorMessage(texts.get(language, "base.failure.text"));
+        return messages;
     }
 
     private void complete(IndexHtmlResponse response) {
@@ -86,5 +111,7 @@ class VaadinPages implements VaadinServiceInitListener {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        // The page holds the state of one visitor's session: what is kept would start a view that is gone
+        response.setHeader("Cache-Control", "no-store");
     }
 }

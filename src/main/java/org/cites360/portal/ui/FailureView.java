@@ -37,8 +37,8 @@ class FailureView extends Composite<Div> implements PageView, HasErrorParameter<
         getContent()
                 .add(Parts.styled(
                         Parts.wrap(
-                                new H1(getTranslation("portal.failure.title")),
-                                Parts.paragraph(getTranslation("portal.failure.text"), "lead"),
+                                new H1(getTranslation("base.failure.title")),
+                                Parts.paragraph(getTranslation("base.failure.text"), "lead"),
                                 Parts.pageLink(path, getTranslation("portal.failure.retry"), "button")),
                         "page-head"));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
@@ -46,6 +46,6 @@ class FailureView extends Composite<Div> implements PageView, HasErrorParameter<
 
     @Override
     public Page page() {
-        return portal.apology(path, UiLanguage.current(), "portal.failure.title", "portal.failure.text");
+        return portal.apology(path, UiLanguage.current(), "base.failure.title", "base.failure.text");
     }
 }
