@@ -105,7 +105,8 @@ class PortalIT {
         Locator pin = page.locator(".site-map-pin[href^='/sites/brussels']");
         pin.focus();
         page.keyboard().press("Enter");
-        assertThat(page).hasURL(Pattern.compile(".*/sites/brussels\\?lang=fr$"));
+        page.waitForURL(Pattern.compile(".*/sites/brussels\\?lang=fr$"));
+        assertThat(visitor.errors()).isEmpty();
     }
 
     @Test

@@ -56,6 +56,12 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     private static final String ARRIVE =
             "window.scrollTo(0, 0); document.getElementById('content').focus({preventScroll: true});";
 
+    /** Vaadin's note about the connection stands outside every landmark: as a status it is announced wherever one is. */
+    private static final String TAKE_OVER = """
+            document.getElementById($0)?.remove();
+            document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
+            """;
+
     private final Main main = new Main();
     private final Div before = frame();
     private final Div after = frame();
@@ -84,7 +90,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().executeJs("document.getElementById($0)?.remove()", VaadinPages.PRERENDERED);
+        event.getUI().getPage().executeJs(TAKE_OVER, VaadinPages.PRERENDERED);
     }
 
     @Override
@@ -92,7 +98,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         Language language = UiLanguage.current();
         Location location = event.getLocation();
         before.removeAll();
-        before.add(skip(location), header(language, location));
+        before.add(header(language, location));
         after.removeAll();
         after.add(footer(language));
         if (arrived) {
@@ -130,7 +136,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
         Div row = new Div(brand, nav, languages(language, location));
         row.addClassNames("wrap", "site-header__row");
-        Header header = new Header(row);
+        Header header = new Header(skip(location), row);
         header.addClassName("site-header");
         return header;
     }

@@ -14,11 +14,16 @@ import org.cites360.portal.Centres;
 /** The map of the centres, and beside it the same centres as a list. */
 class CentresMap extends Composite<Div> {
 
+    /** Vaadin's router takes every link for one of HTML and stumbles over those of SVG: their clicks end here. */
+    private static final String KEEP_FROM_ROUTER = "this.addEventListener('click', event => event.stopPropagation())";
+
     CentresMap(Centres centres) {
         getContent().addClassName("centres");
+        Html drawing = new Html("<div class=\"centres__drawing\">" + centres.map() + "</div>");
+        drawing.getElement().executeJs(KEEP_FROM_ROUTER);
         Div map = Parts.styled(
                 new Div(
-                        new Html("<div class=\"centres__drawing\">" + centres.map() + "</div>"),
+                        drawing,
                         legend(),
                         Parts.paragraph(getTranslation("portal.map.source"), "muted", "centres__source")),
                 "centres__map");

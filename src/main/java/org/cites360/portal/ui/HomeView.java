@@ -137,7 +137,7 @@ class HomeView extends Composite<Div> implements PageView, BeforeEnterObserver {
     }
 
     private Section visits(Home home) {
-        return Parts.section("visits", getTranslation("portal.visits.title"), new VisitCards(home.visits()));
+        return Parts.section("visits", getTranslation("portal.visits.title"), new VisitCards(home.visits(), H3::new));
     }
 
     private Section what() {

@@ -3,6 +3,7 @@ package org.cites360.portal.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -42,7 +43,7 @@ class ToursView extends Composite<Div> implements PageView, BeforeEnterObserver 
                         new H1(getTranslation("portal.visits.title")),
                         Parts.paragraph(getTranslation("portal.visits.lead"), "lead")),
                 "page-head"));
-        content.add(new VisitCards(visits));
+        content.add(new VisitCards(visits, H2::new));
         if (visits.isEmpty()) {
             content.add(
                     Parts.pageLink(Pages.in("/sites", language), getTranslation("portal.visits.centres"), "button"));

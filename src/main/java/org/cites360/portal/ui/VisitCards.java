@@ -1,20 +1,26 @@
 package org.cites360.portal.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Function;
 import org.cites360.portal.Visit;
 import org.cites360.tour.TourSummary;
 
 /** The visits as cards, or what to do while there is none. */
 class VisitCards extends Composite<Div> {
 
-    VisitCards(List<Visit> visits) {
+    private final Function<Component, HtmlContainer> heading;
+
+    /** @param heading makes the heading of a card, of the level below the one that stands over the cards */
+    VisitCards(List<Visit> visits, Function<Component, HtmlContainer> heading) {
+        this.heading = heading;
         if (visits.isEmpty()) {
             getContent().add(Parts.paragraph(getTranslation("portal.visits.none"), "notice"));
             return;
@@ -27,7 +33,8 @@ class VisitCards extends Composite<Div> {
     private ListItem card(Visit visit) {
         // The whole card can be tapped, but there is one link, named by the title
         Anchor link = Parts.link(visit.page(), visit.title().text());
-        H3 title = new H3(Parts.inLanguageOf(link, visit.title()));
+        HtmlContainer title = heading.apply(Parts.inLanguageOf(link, visit.title()));
+        title.addClassName("visit-card__title");
         Div body = Parts.styled(new Div(title), "visit-card__body");
         if (visit.centre() != null && !visit.centre().equals(visit.title().text())) {
             body.add(Parts.paragraph(visit.centre(), "muted"));

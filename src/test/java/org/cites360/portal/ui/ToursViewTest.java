@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import org.cites360.base.Language;
 import org.cites360.portal.Visit;
@@ -39,7 +40,7 @@ class ToursViewTest extends PortalTest {
     @Test
     void whileNothingIsPublishedTheCentresAreOffered() {
         open("tours?lang=fr");
-        VisitCards none = new VisitCards(List.<Visit>of());
+        VisitCards none = new VisitCards(List.<Visit>of(), H2::new);
         assertThat(readable(none)).contains("Aucune visite n’est publiée pour l’instant");
     }
 
