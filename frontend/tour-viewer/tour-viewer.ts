@@ -263,7 +263,10 @@ export class TourViewer extends HTMLElement {
       const view = { yaw, pitch, fov, ...parseAddress(location.hash) };
       void readStrip(inline).then(
         ({ strip }) => {
-          paintPreview(canvas, strip, view, canvas.clientWidth / Math.max(1, canvas.clientHeight));
+          // The visit may have come meanwhile, and the canvas be gone
+          if (canvas.clientWidth > 0 && canvas.clientHeight > 0) {
+            paintPreview(canvas, strip, view, canvas.clientWidth / canvas.clientHeight);
+          }
         },
         () => {
           console.warn('tour-viewer: "preview" is not a picture');

@@ -89,8 +89,12 @@ class VaadinPages implements VaadinServiceInitListener {
             PageHead.write(document.head(), view.page());
             Element content = document.body().prependElement("div").attr("id", PRERENDERED);
             content.appendChild(ElementUtil.toJsoup(document, chain.getLast().getElement()));
-            // Data for scripts is of use to the running view only
+            // Data for scripts and web components belong to the running view: of these only what stands in for them is
+            // shown
             content.select("script").remove();
+            content.getAllElements().stream()
+                    .filter(element -> element.tagName().contains("-"))
+                    .forEach(Element::unwrap);
         }
     }
 

@@ -59,6 +59,14 @@ class VaadinPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatOnlyRunsIsReplacedByWhatStandsInForIt() {
+        Element content = firstResponse("tours/brussels/sample?lang=fr").getElementById(VaadinPages.PRERENDERED);
+        assertThat(content.select("tour-viewer, script")).isEmpty();
+        assertThat(content.select("main a[href='/visit/brussels/sample?lang=fr&audience=user']"))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void anUnknownAddressIsNotIndexed() {
         Document page = firstResponse("nowhere?lang=it");
         assertThat(page.title()).isEqualTo("Questa pagina non esiste · Cités 360");
