@@ -12,8 +12,8 @@ import org.cites360.tour.TourSummary;
 import org.cites360.tour.VersionKey;
 import org.cites360.tour.VersionLookup;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code brussels/sample}, whose version for professionals is published on the first of January 2100, on several days. */

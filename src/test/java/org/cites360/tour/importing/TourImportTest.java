@@ -25,8 +25,8 @@ import org.cites360.tour.catalogue.TourStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Each test imports a tour of its own name, so that none disturbs another. */
 // The tours it imports are not those that other tests know.
