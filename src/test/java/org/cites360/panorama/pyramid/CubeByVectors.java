@@ -53,6 +53,29 @@ final class CubeByVectors {
         return unit(direction);
     }
 
+    /**
+     * The part of a face that holds all pixels within some degrees of a direction, and more: left, top, right, bottom, the last two
+     * exclusive; empty where the direction is far from the face.
+     */
+    static int[] around(Face face, double[] direction, double degrees, int size) {
+        double[][] axes = axes(face);
+        double depth = dot(direction, axes[0]);
+        if (depth < 0.4) {
+            // More than 66 degrees from the centre of the face, whose corners are at 55.
+            return new int[4];
+        }
+        double reach = Math.tan(Math.toRadians(degrees)) * 3;
+        double right = dot(direction, axes[1]) / depth;
+        double down = dot(direction, axes[2]) / depth;
+        return new int[] {
+            pixel(right - reach, size), pixel(down - reach, size), pixel(right + reach, size), pixel(down + reach, size)
+        };
+    }
+
+    private static int pixel(double place, int size) {
+        return (int) Math.max(0, Math.min(size, Math.round((place + 1) / 2 * size)));
+    }
+
     static double[] unit(double[] vector) {
         double length = Math.sqrt(dot(vector, vector));
         return new double[] {vector[0] / length, vector[1] / length, vector[2] / length};

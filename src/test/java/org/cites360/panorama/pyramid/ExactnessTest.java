@@ -111,8 +111,9 @@ class ExactnessTest {
         double[] actual = new double[3];
         double weight = 0;
         double brightest = 0;
-        for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) {
+        int[] around = CubeByVectors.around(face, mark, 2 * REACH, size);
+        for (int y = around[1]; y < around[3]; y++) {
+            for (int x = around[0]; x < around[2]; x++) {
                 double[] direction = CubeByVectors.ofPixel(face, x, y, size);
                 if (CubeByVectors.dot(direction, mark) < cosineOfReach) {
                     continue;
