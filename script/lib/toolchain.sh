@@ -93,6 +93,18 @@ find_browser() {
     "Debian: apt-get install chromium    macOS: brew install --cask chromium    or set CITES_BROWSER to its program."
 }
 
+# A Python with PyYAML, which the narration script is written in; installs Debian's where apt-get may.
+find_python() {
+  python3 -c 'import yaml' 2>/dev/null && return
+  if command -v apt-get >/dev/null 2>&1; then
+    say "Installing Python with PyYAML for the narration script's checks (once)"
+    if as_root apt-get update -qq >&2; then as_root apt-get install -y -qq --no-install-recommends python3-yaml >&2 || true; fi
+    python3 -c 'import yaml' 2>/dev/null && return
+  fi
+  give_up "No Python 3 with PyYAML was found for the narration script's checks." \
+    "Debian: apt-get install python3-yaml    elsewhere: pip install pyyaml"
+}
+
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then
     DEBIAN_FRONTEND=noninteractive "$@"

@@ -25,7 +25,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Measures the whole application making pyramids: seconds, peak resident memory, tiles and bytes of each picture.
+ * Measures the whole application making pyramids, for {@code script/bench pyramid}: seconds, peak resident memory (heap and
+ * native), the largest face, tiles and bytes of each picture, as a table in Markdown.
  *
  * <p>Arguments: pictures, each {@code <file>}, {@code <file>@<width>x<height>[,<yaw>,<pitch>]} for a partial panorama, or a
  * folder with the six faces {@code face0…face5} in the order f r b l u d. Or {@code generate <width> <file.jpg>} to make a
@@ -60,9 +61,9 @@ public final class PyramidBench {
                         "--spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration")) {
             Panoramas panoramas = application.getBean(Panoramas.class);
             Path media = application.getBean(CitesProperties.class).data().resolve("media/pyramids");
-            System.out.printf(
-                    "%-44s %8s %10s %10s %7s %6s %9s%n",
-                    "picture", "seconds", "idle MiB", "peak MiB", "face", "tiles", "kB");
+            System.out.printf("%d processors, heap of at most %d MiB%n", processors(), heap());
+            System.out.println("| picture | seconds | processor s | idle MiB | peak MiB | face | tiles | kB |");
+            System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|");
             for (String picture : pictures) {
                 long idle = memory("VmRSS");
                 forgetPeak();
@@ -88,7 +89,7 @@ public final class PyramidBench {
             long[] size = size(media.resolve(job.id().substring(0, 2)).resolve(job.id()));
             System.out.printf(
                     Locale.ROOT,
-                    "%-44s %8.1f %8.1f %10d %10d %7d %6d %9d%n",
+                    "| %s | %.1f | %.1f | %d | %d | %d | %d | %d |%n",
                     name,
                     seconds,
                     processor,
@@ -100,7 +101,7 @@ public final class PyramidBench {
         } else {
             System.out.printf(
                     Locale.ROOT,
-                    "%-44s %8.1f %8.1f %10d %10d %s%n",
+                    "| %s | %.1f | %.1f | %d | %d | %s |%n",
                     name,
                     seconds,
                     processor,
@@ -108,6 +109,14 @@ public final class PyramidBench {
                     memory("VmHWM"),
                     job);
         }
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private static long heap() {
+        return Runtime.getRuntime().maxMemory() >> 20;
     }
 
     private static long[] size(Path folder) throws IOException {
