@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.cites360.ApplicationTest;
 import org.cites360.base.CitesProperties;
+import org.cites360.panorama.PictureSource.Coverage;
 import org.cites360.tour.Audience;
 import org.cites360.tour.Manifest;
 import org.cites360.tour.SampleBundle;
@@ -95,6 +96,19 @@ class TourImportTest {
                 .containsExactlyElementsOf(before.scenes().stream()
                         .map(scene -> scene.pyramid().id())
                         .toList());
+    }
+
+    @Test
+    void thePartThatAPictureShowsIsToldToTheViewer(TestInfo test) {
+        SampleBundle bundle = bundle(test);
+        bundle.replace(
+                "tour.yaml",
+                "panorama: panoramas/hall.jpg",
+                "panorama: { file: panoramas/hall.jpg, coverage: { width: 180, height: 90, yaw: 0, pitch: 5 } }");
+        assertThat(importBundle(bundle)).isInstanceOf(ImportResult.Imported.class);
+        List<Manifest.Scene> scenes = manifest(bundle).scenes();
+        assertThat(scenes.getFirst().pyramid().coverage()).isEqualTo(new Coverage(180, 90, 0, 5));
+        assertThat(scenes.getLast().pyramid().coverage()).isNull();
     }
 
     @Test
