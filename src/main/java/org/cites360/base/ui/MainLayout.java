@@ -22,6 +22,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * The frame around every view: the same header, navigation and footer, of the same markup and styles, as
  * {@code templates/layout.html} puts around the server-rendered pages.
  */
+@AnonymousAllowed
 @Layout
 public class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
 

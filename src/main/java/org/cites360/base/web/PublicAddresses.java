@@ -1,10 +1,12 @@
 package org.cites360.base.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The addresses of the server-rendered public pages. */
-final class PublicAddresses {
+/** The addresses of what is public and knows no session: a new one is added here. */
+public final class PublicAddresses {
 
+    /** The server-rendered pages. */
     static final List<String> PATTERNS = List.of(
             "/visit/*",
             "/embed/*",
@@ -17,5 +19,16 @@ final class PublicAddresses {
             "/sitemap.xml",
             "/robots.txt");
 
+    /** Files and data, and the pages' patterns as Spring writes them. */
+    private static final List<String> SESSIONLESS = Stream.concat(
+                    PATTERNS.stream().map(pattern -> pattern.replaceFirst("/\\*$", "/**")),
+                    Stream.of("/api/**", "/media/**", "/assets/**", "/brand/**", "/actuator/health/**"))
+            .toList();
+
     private PublicAddresses() {}
+
+    /** Everything that is answered without asking who asks: neither session nor cookie. Patterns of Spring's kind. */
+    public static List<String> sessionless() {
+        return SESSIONLESS;
+    }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Objects;
 import org.cites360.base.ui.PageView;
@@ -26,6 +27,7 @@ import org.cites360.tour.VersionKey;
 import org.jspecify.annotations.Nullable;
 
 /** What this is, a way straight into a visit, the visits, and the centres on their map. */
+@AnonymousAllowed
 @Route("")
 class HomeView extends Composite<Div> implements PageView, BeforeEnterObserver {
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.cites360.tour.VersionKey;
 import org.jspecify.annotations.Nullable;
 
 /** A visit in its immersive view, with everything around it: versions, centre, plain visit, sharing, credits. */
+@AnonymousAllowed
 @Route("tours/:site/:tour")
 class TourView extends Composite<Div> implements PageView, BeforeEnterObserver {
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.cites360.base.Language;
 import org.cites360.base.ui.PageView;
@@ -17,6 +18,7 @@ import org.cites360.portal.Portal;
 import org.cites360.portal.Visit;
 
 /** Every published visit. */
+@AnonymousAllowed
 @Route("tours")
 class ToursView extends Composite<Div> implements PageView, BeforeEnterObserver {
 

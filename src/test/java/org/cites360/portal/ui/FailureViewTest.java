@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import org.cites360.base.ui.MainLayout;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class FailureViewTest extends PortalTest {
 
     /** A view with a fault. */
+    @AnonymousAllowed
     public static class Faulty extends Div {
         public Faulty() {
             throw new IllegalStateException("a secret of the implementation");
