@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.cites360.base.ui.MainLayout;
 import org.cites360.base.ui.PageView;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says that the product failed, without showing how; the log has the rest. */
+@AnonymousAllowed
 @ParentLayout(MainLayout.class)
 class FailureView extends Composite<Div> implements PageView, HasErrorParameter<Exception> {
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.cites360.base.Language;
 import org.cites360.base.ui.MainLayout;
@@ -18,6 +19,7 @@ import org.cites360.base.web.Pages;
 import org.cites360.portal.Portal;
 
 /** Answers an address that leads nowhere, in the reader's language and with ways on. */
+@AnonymousAllowed
 @ParentLayout(MainLayout.class)
 class NotFoundView extends Composite<Div> implements PageView, HasErrorParameter<NotFoundException> {
 
