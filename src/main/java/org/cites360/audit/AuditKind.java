@@ -1,0 +1,50 @@
+package org.cites360.audit;
+
+import java.util.Locale;
+
+/** Everything that is put on record. A new kind is a line here and its text {@code audit.kind.<key>} in each language. */
+public enum AuditKind {
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    SESSIONS_ENDED,
+    PASSWORD_CHANGED,
+    PASSWORD_FORGOTTEN,
+    EMAIL_CHANGED,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED,
+    SECOND_FACTOR_ON,
+    SECOND_FACTOR_OFF,
+    RECOVERY_CODE_USED,
+
+    INVITED,
+    INVITATION_WITHDRAWN,
+    INVITATION_ACCEPTED,
+    ROLE_GIVEN,
+    ROLE_TAKEN,
+    SUSPENDED,
+    RESTORED,
+    ACCOUNT_EXPORTED,
+    ACCOUNT_ERASED,
+
+    TOUR_PUBLISHED,
+    TOUR_WITHDRAWN,
+    TOUR_DELETED,
+    CENTRE_CHANGED,
+    PRACTICE_PUBLISHED,
+    PRACTICE_DELETED,
+    RESOURCE_PUBLISHED,
+    RESOURCE_DELETED,
+    COMMENT_DELETED,
+    CONTENT_HIDDEN,
+    CONTENT_RESTORED,
+
+    MAIL_OPENED,
+    MAIL_SENT_AGAIN,
+    SETTINGS_CHANGED;
+
+    /** Such as {@code signed-in}: in texts and in the address of a page. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

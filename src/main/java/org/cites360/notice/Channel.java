@@ -1,0 +1,9 @@
+package org.cites360.notice;
+
+/** How people are told. */
+public enum Channel {
+    /** In the header; on until it is switched off. */
+    BELL,
+    /** By mail; off until it is wanted. */
+    MAIL
+}

@@ -1,0 +1,23 @@
+package org.cites360.notice;
+
+import java.util.Locale;
+
+/**
+ * What people are told about; each kind can be switched off for each channel. A new kind is a line here, the texts
+ * {@code notice.<key>.*} and {@code mail.notice-<key>.*} in each language.
+ */
+public enum NoticeKind {
+    /** A centre, or a role in one, is offered. */
+    INVITATION,
+    /** Somebody asks for a look at what is to be published. */
+    REVIEW,
+    /** Somebody answered, or commented on what one wrote. */
+    ANSWER,
+    /** A role of one's own was given, changed or taken. */
+    ROLE;
+
+    /** Such as {@code review}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
