@@ -14,8 +14,9 @@ import org.cites360.browser.Chromium.Visitor;
 import org.cites360.tour.TourSummary;
 import org.cites360.tour.Tours;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every public page, in every language it has, on a phone and on a desktop. */
+@Execution(ExecutionMode.CONCURRENT)
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicPagesIT {
@@ -47,16 +49,11 @@ class PublicPagesIT {
     @Autowired
     Tours tours;
 
-    private Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        chromium = new Chromium();
-    }
+    private final Browsers browsers = new Browsers();
 
     @AfterAll
     void close() {
-        chromium.close();
+        browsers.close();
     }
 
     Stream<Arguments> portalPages() {
@@ -72,7 +69,7 @@ class PublicPagesIT {
     @ParameterizedTest(name = "{0} on a {1}")
     @MethodSource("portalPages")
     void axeFindsNothingOnThePortal(String path, Screen screen) {
-        try (Visitor visitor = chromium.visitor(screen, "fr")) {
+        try (Visitor visitor = browsers.visitor(screen, "fr")) {
             visit(visitor, path);
             visitor.page().waitForSelector("main h1");
             assertThat(Accessibility.violations(visitor.page())).as(path).isEmpty();
@@ -83,7 +80,7 @@ class PublicPagesIT {
     @ParameterizedTest(name = "{0} on a {1}")
     @MethodSource("sessionlessPages")
     void axeFindsNothingAndNoCookieIsSetAndNoOtherHostIsAsked(String path, Screen screen) {
-        try (Visitor visitor = chromium.visitor(screen, "fr")) {
+        try (Visitor visitor = browsers.visitor(screen, "fr")) {
             visit(visitor, path);
             assertThat(Accessibility.violations(visitor.page())).as(path).isEmpty();
             assertThat(visitor.context().cookies()).as("cookies of " + path).isEmpty();

@@ -15,8 +15,9 @@ import org.cites360.tour.Tours;
 import org.cites360.tour.VersionKey;
 import org.cites360.tour.VersionLookup;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 
 /** The whole route of every version of every tour, walked by mouse and by keyboard alone. */
+@Execution(ExecutionMode.CONCURRENT)
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VisitRouteIT {
@@ -38,16 +40,11 @@ class VisitRouteIT {
     @Autowired
     MessageSource texts;
 
-    private Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        chromium = new Chromium();
-    }
+    private final Browsers browsers = new Browsers();
 
     @AfterAll
     void close() {
-        chromium.close();
+        browsers.close();
     }
 
     Stream<Arguments> versions() {
@@ -73,7 +70,7 @@ class VisitRouteIT {
 
     private void walk(TourSummary tour, VersionKey version, Screen screen, Hand hand) {
         Manifest manifest = manifest(tour, version);
-        try (Visitor visitor = chromium.visitor(screen, version.lang())) {
+        try (Visitor visitor = browsers.visitor(screen, version.lang())) {
             Page page = visitor.page();
             page.navigate("http://localhost:%d/visit/%s/%s?lang=%s&audience=%s"
                     .formatted(
