@@ -1,0 +1,138 @@
+/** Opens one page and measures it: what came over the line, when the picture was there, what it costs to rest and to turn. */
+import { probe } from './probe.mjs';
+import { correlation, detail, difference, grey } from './pictures.mjs';
+
+const SIMILAR = 0.8;
+const SAME = 0.5;
+const COARSE = 64;
+const FINE = 480;
+/** Nothing changes for this long: then what is seen is final (milliseconds). */
+const QUIET = 3000;
+const PATIENCE = 60_000;
+const REST = 3000;
+
+const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+/**
+ * @param browser Playwright's browser
+ * @param device width, height, pixelRatio, mobile, slowdown
+ * @param url the page
+ * @param box the picture's place, in CSS pixels
+ * @param log the server's list of answers
+ * @param fov horizontal, in degrees: how far a drag across the box turns
+ * @param warm only opens the page, so that the server has everything at hand afterwards
+ */
+export async function measure(browser, device, url, box, log, fov, warm = false) {
+  const context = await browser.newContext({
+    viewport: { width: device.width, height: device.height },
+    deviceScaleFactor: device.pixelRatio,
+    isMobile: device.mobile,
+    hasTouch: device.mobile,
+    locale: 'fr',
+    reducedMotion: 'no-preference',
+  });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(probe);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Performance.enable');
+    if (device.slowdown > 1) {
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: device.slowdown });
+    }
+    const frames = [];
+    devtools.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
+      frames.push({ at: metadata.timestamp * 1000, data: Buffer.from(data, 'base64') });
+      devtools.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
+    });
+    await devtools.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+    log.length = 0;
+    const start = Date.now();
+    await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE });
+    await quiet(frames, log, start);
+    await devtools.send('Page.stopScreencast');
+    if (warm) {
+      return undefined;
+    }
+
+    const seen = await times(frames, box, device, start);
+    const answers = log.filter((answer) => answer.status === 200);
+    const until = answers.filter((answer) => answer.at <= start + seen.sharp);
+    const isTile = (answer) => answer.type.startsWith('image/');
+    const kilobytes = (list) => list.reduce((sum, answer) => sum + answer.bytes, 0) / 1000;
+    const result = {
+      script: kilobytes(answers.filter((answer) => /javascript/.test(answer.type))),
+      untilSharp: kilobytes(until),
+      tilesUntilSharp: kilobytes(until.filter(isTile)),
+      requests: until.length,
+      first: seen.first,
+      sharp: seen.sharp,
+      texture: (await page.evaluate(() => window.probe.textureBytes)) / 1e6,
+      draws: await page.evaluate(() => window.probe.lastFrameDraws),
+      detail: seen.detail,
+    };
+    const before = await page.evaluate(() => window.probe.frames);
+    await sleep(REST);
+    result.idle = (await page.evaluate(() => window.probe.frames)) - before;
+    result.turn = await turn(page, devtools, box, fov);
+    result.turnDraws = await page.evaluate(() => window.probe.largestFrameDraws);
+    await devtools.send('HeapProfiler.collectGarbage');
+    result.heap = (await devtools.send('Runtime.getHeapUsage')).usedSize / 1e6;
+    result.picture = seen.picture;
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Waits until neither the screen nor the line has anything new. */
+async function quiet(frames, log, start) {
+  for (;;) {
+    await sleep(200);
+    const last = Math.max(frames.at(-1)?.at ?? start, log.at(-1)?.at ?? start);
+    if (Date.now() - last > QUIET || Date.now() - start > PATIENCE) {
+      return;
+    }
+  }
+}
+
+/** The first frame like the final one, and the first from which nothing differs any more, in milliseconds from the start. */
+async function times(frames, box, device, start) {
+  const final = frames.at(-1).data;
+  const { width } = await (await import('sharp')).default(final).metadata();
+  const scale = width / device.width;
+  const part = Object.fromEntries(Object.entries(box.clear).map(([key, value]) => [key, Math.round(value * scale)]));
+  const coarse = await grey(final, part, COARSE);
+  const fine = await grey(final, part, FINE);
+  let first;
+  let sharp;
+  for (const frame of frames) {
+    const similar = correlation(await grey(frame.data, part, COARSE), coarse);
+    if (first === undefined && similar >= SIMILAR) {
+      first = frame.at - start;
+    }
+    const same = difference(await grey(frame.data, part, FINE), fine) <= SAME;
+    sharp = same ? (sharp ?? frame.at - start) : undefined;
+  }
+  return { first, sharp, picture: final, detail: await detail(final, part) };
+}
+
+/** Turns once around by dragging; the seconds of the main thread it took. */
+async function turn(page, devtools, box, fov) {
+  const seconds = async () =>
+    (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value;
+  const before = await seconds();
+  const middle = { x: box.clear.x + box.clear.width / 2, y: box.clear.y + box.clear.height / 2 };
+  const stride = Math.round(box.clear.width * 0.8);
+  const pixels = (360 / fov) * box.width;
+  for (let done = 0; done < pixels; done += stride) {
+    await page.mouse.move(middle.x + stride / 2, middle.y);
+    await page.mouse.down();
+    for (let x = stride / 2; x >= -stride / 2; x -= 30) {
+      await page.mouse.move(middle.x + x, middle.y);
+      await sleep(16);
+    }
+    await page.mouse.up();
+  }
+  await sleep(1500);
+  return (await seconds()) - before;
+}
