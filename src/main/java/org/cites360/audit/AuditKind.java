@@ -1,6 +1,8 @@
 package org.cites360.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that is put on record. A new kind is a line here and its text {@code audit.kind.<key>} in each language. */
 public enum AuditKind {
@@ -42,6 +44,11 @@ public enum AuditKind {
     MAIL_OPENED,
     MAIL_SENT_AGAIN,
     SETTINGS_CHANGED;
+
+    /** Empty for a key that is none. */
+    public static Optional<AuditKind> of(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+    }
 
     /** Such as {@code signed-in}: in texts and in the address of a page. */
     public String key() {

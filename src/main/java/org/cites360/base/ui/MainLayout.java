@@ -27,10 +27,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cites360.base.Language;
 import org.cites360.base.i18n.LanguageChoice;
 import org.cites360.base.web.Pages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The frame around every view: the same header, navigation and footer, of the same markup and styles, as
@@ -67,9 +69,11 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     private final Main main = new Main();
     private final Div before = frame();
     private final Div after = frame();
+    private final ObjectProvider<PagePart> parts;
     private boolean arrived;
 
-    MainLayout() {
+    MainLayout(ObjectProvider<PagePart> parts) {
+        this.parts = parts;
         getContent().addClassName("app-layout");
         main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
@@ -136,7 +140,13 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         Nav nav = nav("base.nav.main", visits, link("/sites", "base.nav.sites", language, false));
         nav.addClassName("site-nav");
 
-        Div row = new Div(brand, nav, languages(language, location));
+        Div row = new Div(brand, nav);
+        parts.orderedStream()
+                .filter(part -> part.place() == PagePart.Place.HEADER)
+                .map(PagePart::create)
+                .flatMap(Optional::stream)
+                .forEach(row::add);
+        row.add(languages(language, location));
         row.addClassNames("wrap", "site-header__row");
         Header header = new Header(skip(location), row);
         header.addClassName("site-header");

@@ -32,10 +32,10 @@ record Letter(
     String plain() {
         StringBuilder text = new StringBuilder(heading).append("\n\n");
         paragraphs.forEach(paragraph -> text.append(paragraph).append("\n\n"));
-        if (code != null) {
+        if (code != null && !code.value().isEmpty()) {
             text.append(code.label()).append("\n").append(code.value()).append("\n\n");
         }
-        if (button != null) {
+        if (button != null && !button.url().isEmpty()) {
             text.append(button.label()).append("\n").append(button.url()).append("\n\n");
         }
         if (note != null) {

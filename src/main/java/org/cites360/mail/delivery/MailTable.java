@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,26 @@ class MailTable {
                 .param("id", id)
                 .query((row, number) -> row(row))
                 .optional();
+    }
+
+    List<Row> newest(@Nullable Kind kind, int offset, int limit) {
+        return jdbc.sql("""
+                        select * from mail where :kind::text is null or state = :kind
+                        order by created_at desc, id offset :offset limit :limit
+                        """)
+                .param("kind", kind == null ? null : kind.name())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    Map<Kind, Integer> counts() {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        jdbc.sql("select state, count(*) from mail group by state").query(row -> {
+            counts.put(Kind.valueOf(row.getString(1)), row.getInt(2));
+        });
+        return counts;
     }
 
     /** Once it is sent nobody needs its one-time link or code any more. */

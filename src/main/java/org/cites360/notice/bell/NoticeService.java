@@ -1,10 +1,7 @@
 package org.cites360.notice.bell;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +45,7 @@ class NoticeService implements Notices {
         }
         // Whatever the person chose, a missing value is found at once
         NamedValues.fill(texts.get(Language.EN, "notice." + kind.key() + ".text"), values);
-        Set<Channel> channels = channels(person, kind);
+        Set<Channel> channels = table.channels(person, kind);
         if (channels.contains(Channel.BELL)) {
             table.add(person, new Notice(UUID.randomUUID(), kind, site, link, values, clock.instant(), null));
         }
@@ -62,43 +59,6 @@ class NoticeService implements Notices {
         all.put("name", contact.name());
         all.put(Mail.LINK, link);
         return new Mail(contact.email(), contact.language(), "notice-" + kind.key(), all);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public int unread(PersonId person) {
-        return table.unread(person);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Notice> newest(PersonId person, int offset, int limit) {
-        return table.newest(person, offset, limit);
-    }
-
-    @Override
-    public void read(PersonId person, UUID notice) {
-        table.read(person, notice, clock.instant());
-    }
-
-    @Override
-    public void readAll(PersonId person) {
-        table.readAll(person, clock.instant());
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Set<Channel> channels(PersonId person, NoticeKind kind) {
-        Set<Channel> on = EnumSet.noneOf(Channel.class);
-        Arrays.stream(Channel.values())
-                .filter(channel -> table.chosen(person, kind, channel).orElse(channel == Channel.BELL))
-                .forEach(on::add);
-        return on;
-    }
-
-    @Override
-    public void switchTo(PersonId person, NoticeKind kind, Channel channel, boolean on) {
-        table.choose(person, kind, channel, on);
     }
 
     @Override

@@ -4,9 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cites360.base.permission.PersonId;
 import org.cites360.notice.Channel;
@@ -46,6 +47,13 @@ class NoticeTable {
                 .update();
     }
 
+    int count(PersonId person) {
+        return jdbc.sql("select count(*) from notice where person = :person")
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
+    }
+
     int unread(PersonId person) {
         return jdbc.sql("select count(*) from notice where person = :person and read_at is null")
                 .param("person", person.value())
@@ -80,15 +88,21 @@ class NoticeTable {
                 .update();
     }
 
-    Optional<Boolean> chosen(PersonId person, NoticeKind kind, Channel channel) {
-        return jdbc.sql("""
-                        select enabled from notice_channel where person = :person and kind = :kind and channel = :channel
-                        """)
+    /** The bell rings until it is switched off, a mail comes once it is wanted. */
+    Set<Channel> channels(PersonId person, NoticeKind kind) {
+        Set<Channel> on = EnumSet.of(Channel.BELL);
+        jdbc.sql("select channel, enabled from notice_channel where person = :person and kind = :kind")
                 .param("person", person.value())
                 .param("kind", kind.name())
-                .param("channel", channel.name())
-                .query(Boolean.class)
-                .optional();
+                .query(row -> {
+                    Channel channel = Channel.valueOf(row.getString("channel"));
+                    if (row.getBoolean("enabled")) {
+                        on.add(channel);
+                    } else {
+                        on.remove(channel);
+                    }
+                });
+        return on;
     }
 
     void choose(PersonId person, NoticeKind kind, Channel channel, boolean on) {

@@ -1,0 +1,82 @@
+package org.cites360.notice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Section;
+import java.util.Locale;
+import java.util.Optional;
+import org.cites360.base.Language;
+import org.cites360.base.i18n.Texts;
+import org.cites360.base.permission.CurrentPerson;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Checkbox;
+import org.cites360.base.ui.PagePart;
+import org.cites360.base.ui.UiLanguage;
+import org.cites360.notice.Channel;
+import org.cites360.notice.MyNotices;
+import org.cites360.notice.NoticeKind;
+
+/** The section of the account page in which each kind of notice is switched on and off, for the bell and for mail. */
+@org.springframework.stereotype.Component
+class NoticeChoices implements PagePart {
+
+    private final MyNotices notices;
+    private final CurrentPerson person;
+    private final Texts texts;
+
+    NoticeChoices(MyNotices notices, CurrentPerson person, Texts texts) {
+        this.notices = notices;
+        this.person = person;
+        this.texts = texts;
+    }
+
+    @Override
+    public Place place() {
+        return Place.ACCOUNT;
+    }
+
+    @Override
+    public Optional<Component> create() {
+        return person.id().map(signedIn -> section(UiLanguage.current()));
+    }
+
+    private Component section(Language language) {
+        H2 title = new H2(texts.get(language, "notice.choices"));
+        title.setId("notice-choices");
+        Div status = Blocks.status();
+        Section section = new Section(title, Blocks.paragraph(texts.get(language, "notice.choices.lead")));
+        section.getElement().setAttribute("aria-labelledby", "notice-choices");
+        for (NoticeKind kind : NoticeKind.values()) {
+            section.add(choices(kind, language, status));
+        }
+        section.add(status);
+        return Blocks.styled(section, "card", "choices");
+    }
+
+    private Div choices(NoticeKind kind, Language language, Div status) {
+        Div name = Blocks.div("choices__kind");
+        name.setText(texts.get(language, "notice." + kind.key()));
+        name.setId("notice-kind-" + kind.key());
+        Div row = Blocks.div("choices__row", name);
+        row.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", "notice-kind-" + kind.key());
+        for (Channel channel : Channel.values()) {
+            row.add(choice(kind, channel, language, status));
+        }
+        return row;
+    }
+
+    private Div choice(NoticeKind kind, Channel channel, Language language, Div status) {
+        String key = channel.name().toLowerCase(Locale.ROOT);
+        Checkbox box = new Checkbox(notices.channels(kind).contains(channel));
+        box.setId("notice-" + kind.key() + "-" + key);
+        box.addValueChangeListener(change -> {
+            notices.switchTo(kind, channel, change.getValue());
+            status.setText(texts.get(language, "notice.choices.done"));
+        });
+        NativeLabel label = new NativeLabel(texts.get(language, "notice.channel." + key));
+        label.setFor(box);
+        return Blocks.div("choices__choice", box, label);
+    }
+}
