@@ -103,7 +103,7 @@ final class RecordPage extends Composite<Div> {
         field.setId(id);
         NativeLabel label = new NativeLabel(getTranslation(key));
         label.setFor(id);
-        return Blocks.div("field", label, field);
+        return Blocks.div("narrow__field", label, field);
     }
 
     private String kindName(AuditKind kind) {

@@ -51,6 +51,12 @@ class SchedulerLifecycle implements SmartLifecycle {
         return running;
     }
 
+    /** A scheduler that has been stopped cannot be started again, so it goes on where a context is merely set aside. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     /** Around the web server: whatever a request schedules, until the last one, finds a scheduler that runs. */
     @Override
     public int getPhase() {

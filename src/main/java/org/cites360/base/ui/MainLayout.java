@@ -24,15 +24,14 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cites360.base.Language;
 import org.cites360.base.i18n.LanguageChoice;
 import org.cites360.base.web.Pages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The frame around every view: the same header, navigation and footer, of the same markup and styles, as
@@ -69,11 +68,14 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     private final Main main = new Main();
     private final Div before = frame();
     private final Div after = frame();
-    private final ObjectProvider<PagePart> parts;
     private boolean arrived;
 
-    MainLayout(ObjectProvider<PagePart> parts) {
-        this.parts = parts;
+    private final List<HeaderPart> parts;
+
+    MainLayout(List<HeaderPart> parts) {
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(HeaderPart::order))
+                .toList();
         getContent().addClassName("app-layout");
         main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
@@ -141,12 +143,11 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         nav.addClassName("site-nav");
 
         Div row = new Div(brand, nav);
-        parts.orderedStream()
-                .filter(part -> part.place() == PagePart.Place.HEADER)
-                .map(PagePart::create)
-                .flatMap(Optional::stream)
-                .forEach(row::add);
-        row.add(languages(language, location));
+        Div tools = new Div();
+        tools.addClassName("site-tools");
+        parts.forEach(part -> part.create(language).ifPresent(tools::add));
+        tools.add(languages(language, location));
+        row.add(tools);
         row.addClassNames("wrap", "site-header__row");
         Header header = new Header(skip(location), row);
         header.addClassName("site-header");

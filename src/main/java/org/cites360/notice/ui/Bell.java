@@ -9,14 +9,13 @@ import org.cites360.base.Language;
 import org.cites360.base.i18n.Texts;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.Blocks;
-import org.cites360.base.ui.PagePart;
-import org.cites360.base.ui.UiLanguage;
+import org.cites360.base.ui.HeaderPart;
 import org.cites360.base.web.Pages;
 import org.cites360.notice.MyNotices;
 
 /** The bell of the header: how much waits, and the way there. Visitors have none. */
 @org.springframework.stereotype.Component
-class Bell implements PagePart {
+class Bell implements HeaderPart {
 
     private static final String DRAWING = """
             <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d="M12 4a5.500 5.500 0 0 0-5.500 \
@@ -37,17 +36,16 @@ class Bell implements PagePart {
     }
 
     @Override
-    public Place place() {
-        return Place.HEADER;
+    public int order() {
+        return 10;
     }
 
     @Override
-    public Optional<Component> create() {
-        return person.id().map(signedIn -> bell(notices.unread()));
+    public Optional<Component> create(Language language) {
+        return person.id().map(signedIn -> bell(notices.unread(), language));
     }
 
-    private Component bell(int unread) {
-        Language language = UiLanguage.current();
+    private Component bell(int unread, Language language) {
         Anchor bell = new Anchor(Pages.in("/" + NoticesView.PATH, language), new Svg(DRAWING));
         bell.addClassName("bell");
         bell.setAriaLabel(

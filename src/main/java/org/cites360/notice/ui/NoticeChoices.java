@@ -10,17 +10,16 @@ import java.util.Optional;
 import org.cites360.base.Language;
 import org.cites360.base.i18n.Texts;
 import org.cites360.base.permission.CurrentPerson;
+import org.cites360.base.ui.AccountPart;
 import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.Checkbox;
-import org.cites360.base.ui.PagePart;
-import org.cites360.base.ui.UiLanguage;
 import org.cites360.notice.Channel;
 import org.cites360.notice.MyNotices;
 import org.cites360.notice.NoticeKind;
 
 /** The section of the account page in which each kind of notice is switched on and off, for the bell and for mail. */
 @org.springframework.stereotype.Component
-class NoticeChoices implements PagePart {
+class NoticeChoices implements AccountPart {
 
     private final MyNotices notices;
     private final CurrentPerson person;
@@ -33,13 +32,13 @@ class NoticeChoices implements PagePart {
     }
 
     @Override
-    public Place place() {
-        return Place.ACCOUNT;
+    public int order() {
+        return 50;
     }
 
     @Override
-    public Optional<Component> create() {
-        return person.id().map(signedIn -> section(UiLanguage.current()));
+    public Optional<Component> create(Language language) {
+        return person.id().map(signedIn -> section(language));
     }
 
     private Component section(Language language) {
