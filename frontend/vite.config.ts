@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { budget } from './bundle/budget.ts';
+import { threeParts } from './bundle/three-parts.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,6 +10,14 @@ export default defineConfig({
   root: here('.'),
   base: './',
   publicDir: false,
+  plugins: [
+    threeParts(),
+    budget([
+      // The element with all it loads by and by, Three.js too
+      { name: 'the element', most: 145_000, has: (file) => /^(tour-viewer|stage|decoder)\b.*\.js$/.test(file) },
+      { name: 'the rest of the visit page', most: 50_000, has: (file) => /^(visit|public)-.*\.(js|css)$/.test(file) },
+    ]),
+  ],
   build: {
     outDir: here('../target/classes/META-INF/resources/assets'),
     emptyOutDir: true,

@@ -9,7 +9,16 @@ const frontend = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamps = join(dirname(frontend), 'target', 'frontend');
 const built = join(dirname(frontend), 'target', 'classes', 'META-INF', 'resources', 'assets', 'manifest.json');
 // generated/, index.html are Vaadin's; a folder of ours that is not here is not part of the build
-const SOURCES = ['tour-viewer', 'visit', 'styles', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'bundle',
+  'tour-viewer',
+  'visit',
+  'styles',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 
 const files = (path) =>
   !existsSync(path)
