@@ -131,6 +131,7 @@ export class Session implements Core {
     if (scene.pyramid.preview) {
       void this.picture.preview(scene.pyramid.preview);
     }
+    this.picture.fetchAhead({ id: scene.id, pyramid: scene.pyramid });
     await this.picture.start();
     await this.journey.enter(scene, this.motion.view);
   }

@@ -20,6 +20,7 @@ function poorDevice(): void {
     this.dispatchEvent(new Event('playing'));
     return Promise.resolve();
   });
+  Element.prototype.scrollIntoView = vi.fn();
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -226,5 +227,30 @@ describe('<tour-viewer> without WebGL', () => {
     await viewer.ready;
     await settled();
     expect(one('#tab-list').textContent.trim()).toBe('Liste');
+  });
+
+  it('finds the texts that a framework adds to the page just after the element', async () => {
+    viewer = document.createElement('tour-viewer');
+    viewer.manifest = '/api/tours/brussels/centre';
+    document.body.append(viewer);
+    const texts = document.createElement('script');
+    texts.id = 'viewer-texts';
+    texts.type = 'application/json';
+    texts.textContent = JSON.stringify({ 'viewer.tab-list': 'Lijst' });
+    document.body.append(texts);
+    await viewer.ready;
+    await settled();
+    expect(one('#tab-list').textContent.trim()).toBe('Lijst');
+    texts.remove();
+  });
+
+  it('takes what was set before the element was defined', async () => {
+    viewer = document.createElement('tour-viewer');
+    viewer.manifest = '/api/tours/brussels/centre';
+    Object.defineProperty(viewer, 'texts', { value: { 'viewer.tab-list': 'Elenco' }, configurable: true, writable: true });
+    document.body.append(viewer);
+    await viewer.ready;
+    await settled();
+    expect(one('#tab-list').textContent.trim()).toBe('Elenco');
   });
 });

@@ -6,10 +6,11 @@ import type { View } from './geometry/angles';
 import { fetchManifest, ManifestError } from './manifest';
 import { Session } from './session';
 import { paintPreview, readStrip } from './stage/preview';
+import { stageModule } from './stage/stage-host';
 import { previewOfPage, Texts, textsOfPage, type TextOverrides } from './texts';
 import { ICONS } from './ui/icons';
 import { layout } from './ui/layout';
-import styles from './ui/styles.css?inline';
+import styles from './ui/styles/viewer.css?inline';
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -30,8 +31,8 @@ function sharedStyles(): CSSStyleSheet {
 /**
  * `<tour-viewer manifest="/api/tours/…" lang="fr">`: a visit in 360° with its audio guide.
  *
- * Attributes: `manifest` (address of the tour's manifest), `lang` (of the interface), `embedded` (on a partner's page),
- * `data-saver` (the visitor asked for little data), `preview` (a `data:` strip of the first scene, shown at once) and
+ * Attributes: `manifest` (address of the tour's manifest), `lang` (of the interface), `data-saver` (the visitor asked for
+ * little data), `preview` (a `data:` strip of the first scene, shown at once) and
  * `preview-view` (the “yaw pitch fov” it is seen from).
  * What is inside the element is shown where the visit cannot be.
  */
@@ -65,15 +66,6 @@ export class TourViewer extends HTMLElement {
       return;
     }
     this.setAttribute('manifest', url);
-  }
-
-  /** On a partner's page, without surroundings. */
-  get embedded(): boolean {
-    return this.hasAttribute('embedded');
-  }
-
-  set embedded(embedded: boolean) {
-    this.toggleAttribute('embedded', embedded);
   }
 
   /** Texts of the interface by key; what is missing is taken from the page, then from the English built in. */
@@ -144,9 +136,13 @@ export class TourViewer extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener('fullscreenchange', this.#fullscreenChanged);
-    if (!this.#session && !this.#loading) {
-      void this.#load();
-    }
+    this.#takeEarlyProperties();
+    // A framework that builds the page may add the texts just after the element
+    queueMicrotask(() => {
+      if (this.isConnected && !this.#session && !this.#loading) {
+        void this.#load();
+      }
+    });
   }
 
   disconnectedCallback(): void {
@@ -162,6 +158,17 @@ export class TourViewer extends HTMLElement {
   attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
     if (before !== after && before !== null) {
       this.#restart();
+    }
+  }
+
+  /** What was set before the element was defined hides its properties: it is set again. */
+  #takeEarlyProperties(): void {
+    for (const name of ['manifest', 'texts', 'speech'] as const) {
+      if (Object.hasOwn(this, name)) {
+        const value: unknown = this[name];
+        Reflect.deleteProperty(this, name);
+        this[name] = value;
+      }
     }
   }
 
@@ -204,6 +211,7 @@ export class TourViewer extends HTMLElement {
       return;
     }
     this.#showWaiting(texts);
+    stageModule().catch(() => undefined);
     try {
       const tour = await fetchManifest(this.manifest, loading.signal);
       loading.signal.throwIfAborted();

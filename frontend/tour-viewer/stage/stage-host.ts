@@ -1,6 +1,8 @@
 import type { View } from '../geometry/angles';
 import type { Size } from '../geometry/projection';
-import type { Pyramid } from '../tiles/pyramid';
+import { warm } from '../tiles/fetch-bitmap';
+import { tileUrl, type Pyramid } from '../tiles/pyramid';
+import { visibleTiles } from '../tiles/selection';
 import { paintPreview, readStrip, type Strip } from './preview';
 import type { Place, Stage } from './stage';
 
@@ -23,6 +25,9 @@ export interface StageHostOptions {
 
 const FADE_MS = 450;
 
+/** What draws, with Three.js: loaded beside everything else, since nothing is seen sharply before it is there. */
+export const stageModule = (): Promise<typeof import('./stage')> => import('./stage');
+
 /** A device one holds in one hand: fewer pixels and fewer tiles are enough, and all it can bear. */
 const isPhone = (): boolean => matchMedia('(pointer: coarse)').matches && Math.min(screen.width, screen.height) < 820;
 
@@ -39,6 +44,7 @@ export class StageHost {
   #neighbours: readonly Pyramid[] = [];
   #starting: Promise<boolean> | undefined;
   #disposed = false;
+  readonly #ahead = new AbortController();
 
   constructor(options: StageHostOptions) {
     this.#options = options;
@@ -52,6 +58,15 @@ export class StageHost {
   async preview(address: string): Promise<void> {
     this.#strip = (await readStrip(address).catch(() => undefined))?.strip;
     this.#options.changed();
+  }
+
+  /** Gets the base of what is seen first, beside the code that will draw it: it is in the browser's cache by then. */
+  fetchAhead({ pyramid }: Place): void {
+    for (const tile of visibleTiles(pyramid, 0, this.#options.view(), this.#size)) {
+      const url = new URL(tileUrl(pyramid, tile), document.baseURI).href;
+      // What fails here is asked for again, with retries and a message, when it is to be drawn
+      warm(url, this.#ahead.signal, 'auto').catch(() => undefined);
+    }
   }
 
   /** Loads what draws. @returns whether there is a picture */
@@ -131,6 +146,7 @@ export class StageHost {
 
   dispose(): void {
     this.#disposed = true;
+    this.#ahead.abort();
     this.#stage?.dispose();
     this.#stage = undefined;
   }
@@ -141,7 +157,7 @@ export class StageHost {
 
   async #start(): Promise<boolean> {
     try {
-      const { Stage } = await import('./stage');
+      const { Stage } = await stageModule();
       if (this.#disposed) {
         return false;
       }

@@ -32,6 +32,9 @@ export interface StageOptions {
   contextRestored(): void;
 }
 
+/** The extensions Three.js asks for when it first draws. */
+const ASKED_LATER = ['WEBGL_multi_draw', 'KHR_parallel_shader_compile', 'EXT_texture_filter_anisotropic'];
+
 /** A place is shown after this many milliseconds also when its base has not arrived: its preview stands in. */
 const PATIENCE = 2_500;
 
@@ -61,6 +64,10 @@ export class Stage {
     this.#options = options;
     this.#renderer = new WebGLRenderer({ canvas: options.canvas, antialias: false, depth: false, stencil: false, alpha: true });
     this.#renderer.setClearAlpha(0);
+    // Asking for errors would wait for the compiler; the one shader there is either works or the tests fail
+    this.#renderer.debug.checkShaderErrors = false;
+    // Asked now, when the graphics process has nothing to do: later the first frame would wait for all that is queued
+    ASKED_LATER.forEach((extension) => this.#renderer.extensions.has(extension));
     this.#camera.rotation.order = 'YXZ';
     this.#camera.matrixWorldAutoUpdate = true;
     this.#meshes = new LruMap<TileMesh>(options.maxTiles, (mesh) => {

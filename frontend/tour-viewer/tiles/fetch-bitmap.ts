@@ -13,8 +13,8 @@ export async function fetchBitmap(url: string, signal: AbortSignal): Promise<Ima
   return createImageBitmap(blob, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' });
 }
 
-/** Leaves a picture in the browser's cache without decoding it. */
-export async function warm(url: string, signal: AbortSignal): Promise<undefined> {
-  await get(url, signal, 'low');
+/** Leaves a picture in the browser's cache without decoding it. @param priority low for what may never be needed */
+export async function warm(url: string, signal: AbortSignal, priority: RequestPriority = 'low'): Promise<undefined> {
+  await get(url, signal, priority);
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { lookButtons } from '../controls/look-buttons';
+import { reducedMotion } from '../core';
 import { keypad } from '../guide/keypad';
 import { player } from '../guide/player';
 import { infoCard, stopPanel } from '../guide/stop-panel';
@@ -19,13 +20,21 @@ const PANELS: readonly { readonly panel: Panel; readonly icon: IconName }[] = [
 ];
 
 function tabs({ state, texts, session }: Scope): TemplateResult {
+  const open = (chosen: Panel): void => {
+    session.update({ panel: chosen });
+    // On a phone the panel may lie below the window's edge
+    requestAnimationFrame(() => {
+      const behavior = reducedMotion() ? 'auto' : 'smooth';
+      session.root.querySelector('.side')?.scrollIntoView({ block: 'nearest', behavior });
+    });
+  };
   const step = (event: KeyboardEvent): void => {
     const at = PANELS.findIndex(({ panel }) => panel === state.panel);
     const move = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = PANELS[(at + move + PANELS.length) % PANELS.length];
     if (move !== 0 && next) {
       event.preventDefault();
-      session.update({ panel: next.panel });
+      open(next.panel);
       (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#tab-${next.panel}`)?.focus();
     }
   };
@@ -40,7 +49,7 @@ function tabs({ state, texts, session }: Scope): TemplateResult {
           aria-controls="panel"
           tabindex=${panel === state.panel ? 0 : -1}
           @click=${() => {
-            session.update({ panel });
+            open(panel);
           }}
         >
           ${ICONS[icon]}<span>${texts.get(`viewer.tab-${panel}`)}</span>
@@ -115,7 +124,7 @@ function captions({ state }: Scope): TemplateResult | typeof nothing {
 export function layout(scope: Scope): TemplateResult {
   const { state, texts, session } = scope;
   const { tour, scene, coming } = state;
-  return html`<div class="viewer" role="region" aria-label=${texts.get('viewer.label', tour.title)}>
+  return html`<div class="viewer" data-panel=${state.panel} role="region" aria-label=${texts.get('viewer.label', tour.title)}>
     <div class="stage" aria-busy=${coming !== undefined}>
       <div
         class="surface"

@@ -193,7 +193,11 @@ class VisitPagesTest {
         assertThat(page.html().select(".site-header, .site-footer")).isEmpty();
         assertThat(page.html().select("a[target=_blank]").attr("href")).isEqualTo(USER_FR);
         assertThat(page.canonical()).isEqualTo("http://localhost:8080" + USER_FR);
-        assertThat(page.html().select("a[data-version]").eachAttr("href"))
+        assertThat(page.html().select("a[href^=http]:not([target=_blank])"))
+                .as("links that would leave within the frame")
+                .isEmpty();
+        assertThat(page.html().select("a[data-version]:not([target])").eachAttr("href"))
+                .isNotEmpty()
                 .allMatch(address -> address.startsWith("/embed/"));
         assertThat(PublicPage.open(web, USER_FR, "fr").header("Content-Security-Policy"))
                 .endsWith("frame-ancestors 'self'");
@@ -206,6 +210,7 @@ class VisitPagesTest {
         assertThat(page.html().select(".stop__picture details:not([open]) img[loading=lazy]"))
                 .hasSize(3);
         assertThat(page.html().select("link[rel=modulepreload]")).isEmpty();
+        assertThat(page.html().select("tour-viewer[data-saver]")).hasSize(1);
         assertThat(page.header("Vary")).isNotEmpty();
     }
 }
