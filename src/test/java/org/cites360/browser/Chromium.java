@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A real browser, and what the tests want to know about its pages. */
@@ -30,9 +31,17 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(FLAGS));
+    private final Browser browser;
+
+    /** @param flags for the browser, beside the usual ones */
+    Chromium(String... flags) {
+        List<String> all = Stream.concat(FLAGS.stream(), Stream.of(flags)).toList();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program())
+                        .setArgs(all));
+    }
 
     enum Screen {
         PHONE(390, 844, 2, true),
@@ -53,12 +62,19 @@ final class Chromium implements AutoCloseable {
 
     /** A visitor nobody has seen before: no cookies, nothing stored. */
     Visitor visitor(Screen screen, String language) {
-        return new Visitor(browser.newContext(new Browser.NewContextOptions()
+        return visitor(screen, language, options -> {});
+    }
+
+    /** @param wishes what this visitor has told the browser */
+    Visitor visitor(Screen screen, String language, Consumer<Browser.NewContextOptions> wishes) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
                 .setDeviceScaleFactor(screen.pixelRatio)
                 .setHasTouch(screen.touch)
                 .setIsMobile(screen.touch)
-                .setLocale(language)));
+                .setLocale(language);
+        wishes.accept(options);
+        return new Visitor(browser.newContext(options));
     }
 
     private static Path program() {
