@@ -29,7 +29,13 @@ export default defineConfig({
     // Three.js is one module, loaded after the interface
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: [here('visit/visit.ts'), here('tour-viewer/tour-viewer.ts'), here('styles/public.css'), here('styles/portal.css')],
+      input: [
+        here('visit/visit.ts'),
+        here('account/passkey.ts'),
+        here('tour-viewer/tour-viewer.ts'),
+        here('styles/public.css'),
+        here('styles/portal.css'),
+      ],
       preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name]-[hash].js',
@@ -39,5 +45,5 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  test: { include: ['tour-viewer/**/*.test.ts', 'visit/**/*.test.ts'] },
+  test: { include: ['tour-viewer/**/*.test.ts', 'visit/**/*.test.ts', 'account/**/*.test.ts'] },
 });

@@ -10,6 +10,7 @@ const stamps = join(dirname(frontend), 'target', 'frontend');
 const built = join(dirname(frontend), 'target', 'classes', 'META-INF', 'resources', 'assets', 'manifest.json');
 // generated/, index.html are Vaadin's; a folder of ours that is not here is not part of the build
 const SOURCES = [
+  'account',
   'bundle',
   'tour-viewer',
   'visit',

@@ -3,28 +3,39 @@ package org.cites360.account.signin;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.cites360.account.store.Sessions;
 import org.cites360.base.permission.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/**
- * Somebody who is signed in, by whatever means. Holds no role: those are asked for when they matter.
- */
-public final class PersonAuthentication extends AbstractAuthenticationToken {
+/** Somebody who is signed in, by whatever means. Holds no role: those are asked for when they matter. */
+final class PersonAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
     private final UUID person;
+    private final UUID session = UUID.randomUUID();
+    private final Sessions.Method method;
 
     /** @param person who has proved who they are */
-    public PersonAuthentication(PersonId person) {
+    PersonAuthentication(PersonId person, Sessions.Method method) {
         super(List.of());
         this.person = person.value();
+        this.method = method;
         setAuthenticated(true);
     }
 
-    public PersonId person() {
+    PersonId person() {
         return new PersonId(person);
+    }
+
+    /** The row that says whether this still counts. */
+    UUID session() {
+        return session;
+    }
+
+    Sessions.Method method() {
+        return method;
     }
 
     @Override
@@ -44,11 +55,11 @@ public final class PersonAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PersonAuthentication that && person.equals(that.person) && super.equals(other);
+        return other instanceof PersonAuthentication that && session.equals(that.session);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(person, super.hashCode());
+        return Objects.hashCode(session);
     }
 }

@@ -197,7 +197,8 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
                         link("/privacy", "base.nav.privacy", language, false),
                         link("/accessibility", "base.nav.accessibility", language, false),
                         link("/contact", "base.nav.contact", language, false),
-                        link("/licences", "base.nav.licences", language, false)));
+                        link("/licences", "base.nav.licences", language, false),
+                        link("/account", "base.nav.account", language, true)));
         wrap.addClassName("wrap");
         Footer footer = new Footer(wrap);
         footer.addClassName("site-footer");

@@ -49,7 +49,9 @@ public final class WorkingPeople {
     }
 
     public static void signIn(PersonId person) {
-        SecurityContextHolder.getContext().setAuthentication(new PersonAuthentication(person));
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new PersonAuthentication(person, org.cites360.account.store.Sessions.Method.PASSWORD));
     }
 
     public static void signOut() {

@@ -1,0 +1,39 @@
+package org.cites360.account.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import org.cites360.base.ui.PageView;
+import org.cites360.base.ui.UiLanguage;
+import org.cites360.base.web.Page;
+import org.cites360.base.web.Pages;
+
+/** A page for people, not for search engines. */
+abstract class AccountPage extends Composite<Div> implements PageView {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Pages pages;
+    private final String path;
+    private final String titleKey;
+
+    /** @param titleKey of the page's title */
+    AccountPage(Pages pages, String path, String titleKey) {
+        this.pages = pages;
+        this.path = path;
+        this.titleKey = titleKey;
+    }
+
+    @Override
+    public Page page() {
+        return pages.translated(
+                        path,
+                        UiLanguage.current(),
+                        getTranslation(titleKey),
+                        getTranslation("account.page.description"))
+                .notIndexed();
+    }
+
+    String text(String key, Object... arguments) {
+        return getTranslation("account." + key, arguments);
+    }
+}

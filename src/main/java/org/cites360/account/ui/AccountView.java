@@ -1,0 +1,383 @@
+package org.cites360.account.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.util.Comparator;
+import java.util.List;
+import org.cites360.account.self.MyAccount;
+import org.cites360.account.self.MyAccount.Changed;
+import org.cites360.account.signin.Passkeys;
+import org.cites360.account.signin.Passwords;
+import org.cites360.account.store.Sessions;
+import org.cites360.base.Language;
+import org.cites360.base.ui.AccountPart;
+import org.cites360.base.ui.UiLanguage;
+import org.cites360.base.web.Assets;
+import org.cites360.base.web.Pages;
+
+/** One's own account: who one is, how one signs in and where, and how one leaves. */
+@Route("account")
+@PermitAll
+class AccountView extends AccountPage implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String ADD_PASSKEY = """
+            return import($0).then(module => module.add({header: $1, value: $2}, $3))
+            """;
+
+    private final transient MyAccount account;
+    private final transient AuthenticationContext authentication;
+    private final transient Assets assets;
+
+    private final transient List<AccountPart> parts;
+
+    AccountView(
+            Pages pages,
+            MyAccount account,
+            AuthenticationContext authentication,
+            Assets assets,
+            List<AccountPart> parts) {
+        super(pages, "/account", "account.mine.title");
+        this.account = account;
+        this.authentication = authentication;
+        this.assets = assets;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(AccountPart::order))
+                .toList();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+        if (event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("joined")
+                .isPresent()) {
+            Message message = new Message();
+            message.good(text("join.done"));
+            getContent().addComponentAtIndex(1, Parts.body(message));
+        }
+    }
+
+    private void show() {
+        MyAccount.Profile profile = account.profile();
+        Div body = Parts.body(
+                roles(profile),
+                about(profile),
+                address(profile),
+                passkeys(),
+                password(profile),
+                secondFactor(profile),
+                sessions());
+        parts.forEach(part -> part.create(UiLanguage.current()).ifPresent(body::add));
+        body.add(leaving(profile));
+        getContent().removeAll();
+        getContent().add(Parts.head(text("mine.greeting", profile.name()), ""), body);
+    }
+
+    private Section roles(MyAccount.Profile profile) {
+        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
+        profile.roles()
+                .forEach(role -> list.add(new ListItem(Parts.paragraph(text("role." + role.key()), "row__name"))));
+        profile.places()
+                .forEach(place -> list.add(new ListItem(new Div(
+                        Parts.paragraph(place.name(), "row__name"),
+                        Parts.paragraph(text("role." + place.role().key()), "row__detail")))));
+        boolean none = profile.roles().isEmpty() && profile.places().isEmpty();
+        return Parts.card("roles", text("mine.roles"), none ? Parts.paragraph(text("mine.no-roles"), "muted") : list);
+    }
+
+    private Section about(MyAccount.Profile profile) {
+        Message message = new Message();
+        Field name = new Field("name", text("join.name"))
+                .autocomplete("name")
+                .value(profile.name())
+                .required();
+        Choice<Language> language = new Choice<>(
+                "language", text("mine.language"), List.of(Language.values()), profile.language(), Language::ownName);
+        Form form = new Form(
+                () -> {
+                    name.clearMistake();
+                    if (account.rename(name.value()) == Changed.NAME) {
+                        name.mistake(text("mistake.name"));
+                    } else {
+                        account.speak(language.value());
+                        message.good(text("mine.saved"));
+                    }
+                },
+                text("mine.save"),
+                name,
+                language);
+        return Parts.card("about", text("mine.about"), form, message);
+    }
+
+    private Section address(MyAccount.Profile profile) {
+        Message message = new Message();
+        Field email = Field.email("new-email", text("mine.new-email")).required();
+        Field password = Field.password("email-password", text("mine.password-now"), false);
+        Form form = new Form(
+                () -> {
+                    email.clearMistake();
+                    password.clearMistake();
+                    message.clear();
+                    switch (account.askForAddress(email.value(), password.value())) {
+                        case DONE -> message.good(text("mine.email-sent"));
+                        case EMAIL -> email.mistake(text("mistake.email"));
+                        case WAIT -> password.mistake(text("mistake.wait"));
+                        default -> password.mistake(text("mistake.password-wrong"));
+                    }
+                },
+                text("mine.email-change"),
+                email,
+                password);
+        return Parts.card("address", text("mine.email"), Parts.paragraph(profile.email()), form, message);
+    }
+
+    private Section password(MyAccount.Profile profile) {
+        Message message = new Message();
+        Field old = Field.password("old-password", text("mine.password-now"), false);
+        Field chosen = Field.password("chosen-password", text("password.new"), true)
+                .hint(text("password.hint", Passwords.SHORTEST));
+        if (!profile.hasPassword()) {
+            old.hint(text("mine.no-password"));
+        }
+        Form form = new Form(
+                () -> {
+                    old.clearMistake();
+                    chosen.clearMistake();
+                    message.clear();
+                    switch (account.changePassword(old.value(), chosen.value())) {
+                        case DONE -> {
+                            old.value("");
+                            chosen.value("");
+                            message.good(text("mine.password-changed"));
+                        }
+                        case TOO_SHORT -> chosen.mistake(text("mistake.password-too-short", Passwords.SHORTEST));
+                        case TOO_LONG -> chosen.mistake(text("mistake.password-too-long"));
+                        case COMMON -> chosen.mistake(text("mistake.password-common"));
+                        case WAIT -> old.mistake(text("mistake.wait"));
+                        default -> old.mistake(text("mistake.password-wrong"));
+                    }
+                },
+                text("mine.password-change"),
+                old,
+                chosen);
+        return Parts.card("password", text("mine.password"), form, message);
+    }
+
+    private Section passkeys() {
+        Message message = new Message();
+        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
+        for (Passkeys.Passkey key : account.passkeys()) {
+            list.add(new ListItem(
+                    new Div(
+                            Parts.paragraph(key.label(), "row__name"),
+                            Parts.paragraph(text("passkeys.used", Parts.moment(key.lastUsedAt())), "row__detail")),
+                    new Confirmed(
+                            text("passkeys.remove"),
+                            text("passkeys.remove-named", key.label()),
+                            text("really"),
+                            text("keep"),
+                            () -> {
+                                account.removePasskey(key.id());
+                                show();
+                            })));
+        }
+        Field label = new Field("passkey-label", text("passkeys.label"))
+                .hint(text("passkeys.label-hint"))
+                .attribute("maxlength", "60");
+        Form form = new Form(() -> addPasskey(label.value(), message), text("passkeys.add"), label);
+        return Parts.card(
+                "passkeys", text("passkeys.title"), Parts.paragraph(text("passkeys.lead")), list, form, message);
+    }
+
+    private void addPasskey(String label, Message message) {
+        Csrf token = Csrf.current().orElseThrow();
+        String named = label.isBlank() ? "Passkey" : label.strip();
+        getElement()
+                .executeJs(
+                        ADD_PASSKEY, assets.url("account/passkey.ts").orElse(""), token.header(), token.value(), named)
+                .then(String.class, outcome -> {
+                    if (outcome.equals("done")) {
+                        show();
+                        getContent()
+                                .getElement()
+                                .executeJs(
+                                        "const part = document.getElementById('passkeys'); part.tabIndex = -1; part.focus()");
+                    } else {
+                        message.bad(text("passkey." + outcome));
+                    }
+                });
+    }
+
+    private Section secondFactor(MyAccount.Profile profile) {
+        Section card = Parts.card("second-factor", text("factor.title"), Parts.paragraph(text("factor.lead")));
+        if (profile.secondFactor()) {
+            Message message = new Message();
+            Field password = Field.password("factor-password", text("mine.password-now"), false);
+            card.add(
+                    Parts.paragraph(text("factor.on", profile.recoveryCodes())),
+                    new Form(
+                            () -> {
+                                password.clearMistake();
+                                switch (account.turnOffSecondFactor(password.value())) {
+                                    case DONE -> show();
+                                    case WAIT -> password.mistake(text("mistake.wait"));
+                                    default -> password.mistake(text("mistake.password-wrong"));
+                                }
+                            },
+                            text("factor.turn-off"),
+                            password),
+                    message);
+        } else {
+            Div place = new Div();
+            place.add(Parts.actions(Parts.button(text("factor.turn-on"), () -> enrol(place), "button--quiet")));
+            card.add(place);
+        }
+        return card;
+    }
+
+    private void enrol(Div place) {
+        MyAccount.NewSecondFactor factor = account.newSecondFactor();
+        Field code = new Field("factor-code", text("code.label"))
+                .autocomplete("one-time-code")
+                .attribute("inputmode", "numeric")
+                .required();
+        code.addClassName("field--code");
+        Form form = new Form(
+                () -> {
+                    code.clearMistake();
+                    List<String> codes = account.turnOnSecondFactor(factor.secret(), code.value());
+                    if (codes.isEmpty()) {
+                        code.mistake(text("mistake.code"));
+                    } else {
+                        showCodes(place, codes);
+                    }
+                },
+                text("factor.confirm"),
+                code);
+        place.removeAll();
+        place.add(
+                Parts.paragraph(text("factor.scan")),
+                QrPicture.of(factor.uri(), text("factor.qr")),
+                Parts.paragraph(text("factor.type", factor.typed().replaceAll("(.{4})(?=.)", "$1 "))),
+                form);
+    }
+
+    private void showCodes(Div place, List<String> codes) {
+        UnorderedList list = Parts.styled(new UnorderedList(), "codes");
+        codes.forEach(code -> list.add(new ListItem(code)));
+        Message message = new Message();
+        message.good(text("factor.done"));
+        place.removeAll();
+        place.add(message, Parts.paragraph(text("factor.codes")), list);
+    }
+
+    private Section sessions() {
+        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
+        for (MyAccount.OpenSession session : account.sessions()) {
+            String device = Device.name(session.device());
+            Div about = new Div(
+                    Parts.paragraph(device, "row__name"),
+                    Parts.paragraph(
+                            text(
+                                    "sessions.about",
+                                    text("sessions." + method(session.method())),
+                                    session.address(),
+                                    Parts.moment(session.lastSeen())),
+                            "row__detail"));
+            ListItem item = new ListItem(about);
+            if (session.here()) {
+                item.add(Parts.tag(text("sessions.here")));
+            } else {
+                item.add(Parts.styled(
+                        labelled(
+                                Parts.button(
+                                        text("sessions.end"),
+                                        () -> {
+                                            account.endSession(session.id());
+                                            show();
+                                        },
+                                        "button--small",
+                                        "button--quiet"),
+                                text("sessions.end-named", device)),
+                        "row__action"));
+            }
+            list.add(item);
+        }
+        return Parts.card(
+                "sessions",
+                text("sessions.title"),
+                list,
+                Parts.actions(
+                        Parts.button(text("sessions.sign-out"), authentication::logout, "button--quiet"),
+                        Parts.button(
+                                text("sessions.end-all"),
+                                () -> {
+                                    account.endAllSessions();
+                                    authentication.logout();
+                                },
+                                "button--quiet")));
+    }
+
+    private static <T extends Component & com.vaadin.flow.component.HasElement> T labelled(T component, String label) {
+        component.getElement().setAttribute("aria-label", label);
+        return component;
+    }
+
+    private static String method(Sessions.Method method) {
+        return method.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private Section leaving(MyAccount.Profile profile) {
+        Anchor export = new Anchor(
+                DownloadHandler.fromInputStream(request -> {
+                    byte[] all = account.export();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(all), "cites360-account.json", "application/json", all.length);
+                }),
+                AttachmentType.DOWNLOAD,
+                text("leave.export"));
+        export.addClassNames("button", "button--quiet");
+        Message message = new Message();
+        Field password = Field.password(
+                "erase-password",
+                text(profile.hasPassword() ? "mine.password-now" : "leave.type-address", profile.email()),
+                false);
+        Form form = new Form(
+                () -> {
+                    password.clearMistake();
+                    message.clear();
+                    switch (account.erase(password.value())) {
+                        case DONE -> authentication.logout();
+                        case LAST_ADMINISTRATOR -> message.bad(text("leave.last-administrator"));
+                        case WAIT -> password.mistake(text("mistake.wait"));
+                        default -> password.mistake(text("mistake.password-wrong"));
+                    }
+                },
+                text("leave.erase"),
+                Parts.paragraph(text("leave.erase-lead")),
+                password);
+        return Parts.card(
+                "leaving",
+                text("leave.title"),
+                Parts.paragraph(text("leave.lead")),
+                Parts.actions(export),
+                form,
+                message);
+    }
+}

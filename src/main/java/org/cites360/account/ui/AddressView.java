@@ -1,0 +1,50 @@
+package org.cites360.account.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Locale;
+import org.cites360.account.self.MyAccount;
+import org.cites360.account.store.Links;
+import org.cites360.base.web.Pages;
+
+/** Confirms a new mail address by the link that was sent to it. */
+@Route("address/:token")
+@AnonymousAllowed
+class AddressView extends AccountPage implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient MyAccount account;
+
+    AddressView(Pages pages, MyAccount account) {
+        super(pages, "/account", "account.address.title");
+        this.account = account;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String token = event.getRouteParameters().get("token").orElse("");
+        Links.State state = account.lookAtAddress(token);
+        Message message = new Message();
+        getContent().removeAll();
+        getContent().add(Parts.head(text("address.title"), ""));
+        if (state != Links.State.OPEN) {
+            message.bad(text("link." + state.name().toLowerCase(Locale.ROOT)));
+            getContent().add(Parts.narrow(message));
+            return;
+        }
+        // A click and not the mere visit: programs that check mails visit links, too
+        Form form = new Form(
+                () -> {
+                    if (account.confirmAddress(token) == MyAccount.Changed.DONE) {
+                        message.good(text("address.done"));
+                    } else {
+                        message.bad(text("link.used"));
+                    }
+                },
+                text("address.submit"));
+        getContent().add(Parts.narrow(message, form));
+    }
+}

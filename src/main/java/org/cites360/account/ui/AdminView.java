@@ -1,0 +1,199 @@
+package org.cites360.account.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cites360.account.InstallationRole;
+import org.cites360.account.roles.Administration;
+import org.cites360.account.roles.Administration.Changed;
+import org.cites360.base.Language;
+import org.cites360.base.permission.Action;
+import org.cites360.base.permission.CurrentPerson;
+import org.cites360.base.ui.UiLanguage;
+import org.cites360.base.web.Pages;
+
+/** Everybody who has an account, and who runs the installation. To everybody but administrators this page does not exist. */
+@Route("admin")
+@PermitAll
+class AdminView extends AccountPage implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Administration administration;
+    private final transient CurrentPerson current;
+    private final Message message = new Message();
+
+    AdminView(Pages pages, Administration administration, CurrentPerson current) {
+        super(pages, "/admin", "account.admin.title");
+        this.administration = administration;
+        this.current = current;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!current.may(Action.ADMINISTER)) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        show();
+    }
+
+    private void show() {
+        getContent().removeAll();
+        getContent()
+                .add(
+                        Parts.head(text("admin.title"), text("admin.lead")),
+                        Parts.body(
+                                Parts.actions(
+                                        Parts.link("/people", text("centres.title"), "button", "button--quiet"),
+                                        Parts.link("/admin/outbox", text("admin.outbox"), "button", "button--quiet"),
+                                        Parts.link("/admin/record", text("admin.record"), "button", "button--quiet")),
+                                message,
+                                everybody(),
+                                invite(),
+                                open()));
+    }
+
+    private Section everybody() {
+        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
+        administration.people().forEach(person -> list.add(row(person)));
+        return Parts.card("everybody", text("admin.people"), list);
+    }
+
+    private ListItem row(Administration.Person person) {
+        String roles = Stream.concat(
+                        person.roles().stream().map(role -> text("role." + role.key())),
+                        person.centres().entrySet().stream()
+                                .map(held -> text("role." + held.getValue().key()) + " (" + held.getKey() + ")"))
+                .collect(Collectors.joining(" · "));
+        Div about = new Div(
+                Parts.paragraph(person.name(), "row__name"),
+                Parts.paragraph(person.email(), "row__detail"),
+                Parts.paragraph(roles.isEmpty() ? text("mine.no-roles") : roles, "row__detail"));
+        if (person.suspended()) {
+            about.add(Parts.tag(text("people.suspended"), "tag--warning"));
+        }
+        Div actions = Parts.actions();
+        for (InstallationRole role : InstallationRole.values()) {
+            String name = text("role." + role.key());
+            if (person.roles().contains(role)) {
+                actions.add(new Confirmed(
+                        text("admin.take", name),
+                        text("admin.take-named", name, person.name()),
+                        text("really"),
+                        text("keep"),
+                        () -> tell(administration.take(person.id(), role))));
+            } else {
+                var give = Parts.button(
+                        text("admin.give", name),
+                        () -> tell(administration.give(person.id(), role)),
+                        "button--small",
+                        "button--quiet");
+                give.getElement().setAttribute("aria-label", text("admin.give-named", name, person.name()));
+                actions.add(give);
+            }
+        }
+        if (!current.id().filter(person.id()::equals).isPresent()) {
+            actions.add(suspension(person));
+        }
+        return new ListItem(about, actions);
+    }
+
+    private com.vaadin.flow.component.Component suspension(Administration.Person person) {
+        if (person.suspended()) {
+            var restore = Parts.button(
+                    text("people.restore"),
+                    () -> tell(administration.restore(person.id())),
+                    "button--small",
+                    "button--quiet");
+            restore.getElement().setAttribute("aria-label", text("people.restore-named", person.name()));
+            return restore;
+        }
+        return new Confirmed(
+                text("people.suspend"),
+                text("people.suspend-named", person.name()),
+                text("really"),
+                text("keep"),
+                () -> tell(administration.suspend(person.id())));
+    }
+
+    private void tell(Changed changed) {
+        show();
+        switch (changed) {
+            case DONE -> message.good(text("mine.saved"));
+            case LAST_ADMINISTRATOR -> message.bad(text("leave.last-administrator"));
+            case YOURSELF -> message.bad(text("people.yourself"));
+            case NO_ADDRESS, ALREADY, TOO_MANY, GONE -> message.bad(text("people.gone"));
+        }
+    }
+
+    private Section invite() {
+        Field email = Field.email("invite-email", text("login.email"))
+                .autocomplete("off")
+                .required();
+        Choice<InstallationRole> role = new Choice<>(
+                "invite-role",
+                text("people.role"),
+                List.of(InstallationRole.values()),
+                InstallationRole.NETWORK_COORDINATOR,
+                each -> text("role." + each.key()));
+        Choice<Language> language = new Choice<>(
+                "invite-language",
+                text("people.mail-language"),
+                List.of(Language.values()),
+                UiLanguage.current(),
+                Language::ownName);
+        Form form = new Form(
+                () -> {
+                    email.clearMistake();
+                    switch (administration.invite(email.value(), role.value(), language.value())) {
+                        case DONE -> {
+                            String to = email.value();
+                            show();
+                            message.good(text("people.sent", to));
+                        }
+                        case ALREADY -> email.mistake(text("people.already"));
+                        case TOO_MANY -> email.mistake(text("people.too-many"));
+                        case NO_ADDRESS, GONE, YOURSELF, LAST_ADMINISTRATOR -> email.mistake(text("mistake.email"));
+                    }
+                },
+                text("people.invite"),
+                email,
+                Parts.styled(new Div(role, language), "form__row"));
+        return Parts.card("invite", text("admin.invite"), form);
+    }
+
+    private Section open() {
+        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
+        administration
+                .invitations()
+                .forEach(invitation -> list.add(new ListItem(
+                        new Div(
+                                Parts.paragraph(invitation.email(), "row__name"),
+                                Parts.paragraph(
+                                        text("role." + invitation.role().key()) + " · "
+                                                + (invitation.expired()
+                                                        ? text("people.expired")
+                                                        : text("people.until", Parts.moment(invitation.expiresAt()))),
+                                        "row__detail")),
+                        new Confirmed(
+                                text("people.withdraw"),
+                                text("people.withdraw-named", invitation.email()),
+                                text("really"),
+                                text("keep"),
+                                () -> tell(administration.withdraw(invitation.id()))))));
+        return Parts.card(
+                "open",
+                text("people.open"),
+                list.getChildren().findAny().isPresent() ? list : Parts.paragraph(text("people.none-open"), "muted"));
+    }
+}

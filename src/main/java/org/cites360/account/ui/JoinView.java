@@ -1,0 +1,144 @@
+package org.cites360.account.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cites360.account.self.Joining;
+import org.cites360.account.self.Joining.Joined;
+import org.cites360.account.self.Joining.Offer;
+import org.cites360.account.signin.Passwords;
+import org.cites360.base.permission.CurrentPerson;
+import org.cites360.base.ui.UiLanguage;
+import org.cites360.base.web.Pages;
+
+/** Comes in by a link: an invitation, or the one that is printed at the first start. */
+@Route("join/:token")
+@AnonymousAllowed
+class JoinView extends AccountPage implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Joining joining;
+    private final transient CurrentPerson current;
+    private final Message message = new Message();
+    private final Field name;
+    private final Field email;
+    private final Field password;
+    private String token = "";
+
+    JoinView(Pages pages, Joining joining, CurrentPerson current) {
+        super(pages, "/join", "account.join.title");
+        this.joining = joining;
+        this.current = current;
+        name = new Field("name", text("join.name")).autocomplete("name").required();
+        email = Field.email("email", text("login.email"))
+                .autocomplete("username")
+                .required();
+        password = Field.password("password", text("password.new"), true)
+                .hint(text("password.hint", Passwords.SHORTEST))
+                .required();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        token = event.getRouteParameters().get("token").orElse("");
+        message.clear();
+        switch (joining.look(token)) {
+            case Offer.FirstAdministrator first ->
+                show(text("join.first.title"), text("join.first.lead"), email, name, password);
+            case Offer.Open open when open.known() -> known(open);
+            case Offer.Open open -> {
+                email.value(open.email()).attribute("readonly", "");
+                show(text("join.title"), lead(open), email, name, password);
+            }
+            case Offer.Closed(var why) -> closed(why);
+        }
+    }
+
+    private String lead(Offer.Open open) {
+        String role = text("role." + open.roleKey());
+        String by = open.by() == null ? "Cités 360" : open.by();
+        return open.centre() == null
+                ? text("join.lead-installation", by, role)
+                : text("join.lead-centre", by, open.centre(), role);
+    }
+
+    private void show(String title, String lead, Component... fields) {
+        Form form = new Form(this::accept, text("join.submit"), fields);
+        getContent().removeAll();
+        getContent().add(Parts.head(title, lead), Parts.narrow(message, form));
+    }
+
+    /** Whoever has an account takes the role up with it; the link alone does not sign in. */
+    private void known(Offer.Open open) {
+        getContent().removeAll();
+        getContent().add(Parts.head(text("join.title"), lead(open)));
+        if (current.id().isPresent()) {
+            getContent()
+                    .add(Parts.narrow(message, Parts.actions(Parts.button(text("join.accept"), this::acceptSignedIn))));
+        } else {
+            // Signing in leads back here
+            VaadinSession.getCurrent()
+                    .getSession()
+                    .setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT, "join/" + token);
+            getContent()
+                    .add(Parts.narrow(
+                            Parts.paragraph(text("join.known", open.email())),
+                            Parts.actions(Parts.link("/login", text("login.submit"), "button"))));
+        }
+    }
+
+    private void closed(Offer.Why why) {
+        Message closed = new Message();
+        closed.bad(text("join.closed." + why.name().toLowerCase(Locale.ROOT)));
+        getContent().removeAll();
+        getContent()
+                .add(
+                        Parts.head(text("join.title"), ""),
+                        Parts.narrow(closed, Parts.actions(Parts.link("/login", text("login.submit"), "button"))));
+    }
+
+    private void accept() {
+        List.of(name, email, password).forEach(Field::clearMistake);
+        Joined joined = joining.look(token) instanceof Offer.FirstAdministrator
+                ? joining.begin(token, email.value(), name.value(), password.value(), UiLanguage.current())
+                : joining.accept(token, name.value(), password.value(), UiLanguage.current());
+        tell(joined);
+    }
+
+    private void acceptSignedIn() {
+        tell(joining.acceptSignedIn(token));
+    }
+
+    private void tell(Joined joined) {
+        switch (joined) {
+            case Joined.Done done -> arrive();
+            case Joined.Closed(var why) -> closed(why);
+            case Joined.Refused(var mistake) -> {
+                switch (mistake) {
+                    case NAME -> name.mistake(text("mistake.name"));
+                    case EMAIL -> email.mistake(text("mistake.email"));
+                    case PASSWORD_TOO_SHORT -> password.mistake(text("mistake.password-too-short", Passwords.SHORTEST));
+                    case PASSWORD_TOO_LONG -> password.mistake(text("mistake.password-too-long"));
+                    case PASSWORD_COMMON -> password.mistake(text("mistake.password-common"));
+                    case SOMEBODY_ELSE -> message.bad(text("join.somebody-else"));
+                }
+            }
+        }
+    }
+
+    private void arrive() {
+        String lang = UiLanguage.current().tag();
+        getUI().ifPresent(ui -> ui.navigate(
+                current.id().isPresent() ? "account" : "login",
+                QueryParameters.simple(Map.of("joined", "yes", "lang", lang))));
+    }
+}

@@ -1,0 +1,133 @@
+package org.cites360.account.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Set;
+import org.cites360.base.permission.CurrentPerson;
+import org.cites360.base.ui.UiLanguage;
+import org.cites360.base.web.Assets;
+import org.cites360.base.web.Pages;
+
+/** Signing in. The form is the browser's own: it works before and without this page's script. */
+@Route("login")
+@AnonymousAllowed
+class LoginView extends AccountPage implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> REASONS =
+            Set.of("wrong", "wait", "suspended", "code", "again", "passkey", "page", "ended");
+
+    private static final String PASSKEY = """
+            return import($0).then(module => module.signIn({header: $1, value: $2}))
+            """;
+
+    /** A form the browser sends by itself. */
+    @Tag("form")
+    private static final class NativeForm extends HtmlContainer {
+        private static final long serialVersionUID = 1L;
+
+        NativeForm(String action, Component... content) {
+            super(content);
+            addClassName("form");
+            getElement().setAttribute("method", "post").setAttribute("action", action);
+        }
+    }
+
+    private final transient CurrentPerson current;
+    private final transient Assets assets;
+    private final Message message = new Message();
+
+    LoginView(Pages pages, CurrentPerson current, Assets assets) {
+        super(pages, "/login", "account.login.title");
+        this.current = current;
+        this.assets = assets;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (current.id().isPresent()) {
+            event.forwardTo(
+                    "account", QueryParameters.of("lang", UiLanguage.current().tag()));
+            return;
+        }
+        QueryParameters query = event.getLocation().getQueryParameters();
+        query.getSingleParameter("refused")
+                .filter(REASONS::contains)
+                .ifPresent(reason -> message.bad(text("login.refused." + reason)));
+        if (query.getSingleParameter("joined").isPresent()) {
+            message.good(text("login.joined"));
+        }
+        boolean code = query.getSingleParameter("step").filter("code"::equals).isPresent();
+        getContent().removeAll();
+        getContent()
+                .add(Parts.head(text(code ? "code.title" : "login.title"), text(code ? "code.lead" : "login.lead")));
+        getContent()
+                .add(
+                        code
+                                ? Parts.narrow(message, codeForm())
+                                : Parts.narrow(message, passwordForm(), otherWays(), help()));
+    }
+
+    private NativeForm passwordForm() {
+        Field email = Field.email("email", text("login.email"))
+                .autocomplete("username webauthn")
+                .required();
+        Field password =
+                Field.password("password", text("login.password"), false).required();
+        return form("/login", email, password, submit(text("login.submit")));
+    }
+
+    private NativeForm codeForm() {
+        Field code = new Field("code", text("code.label"))
+                .autocomplete("one-time-code")
+                .attribute("maxlength", "20")
+                .attribute("autofocus", "")
+                .required()
+                .hint(text("code.hint"));
+        code.addClassName("field--code");
+        return form("/login/code", code, submit(text("login.submit")));
+    }
+
+    private NativeForm form(String action, Component... content) {
+        NativeForm form = new NativeForm(Pages.in(action, UiLanguage.current()), content);
+        Csrf.current().ifPresent(token -> form.add(token.hidden()));
+        return form;
+    }
+
+    private static Div submit(String text) {
+        NativeButton submit = new NativeButton(text);
+        submit.getElement().setAttribute("type", "submit");
+        return Parts.actions(Parts.styled(submit, "button"));
+    }
+
+    private Div otherWays() {
+        Div ways = Parts.styled(new Div(Parts.paragraph(text("login.or"), "or")), "form");
+        ways.add(Parts.actions(Parts.button(text("login.passkey"), this::passkey, "button--quiet")));
+        return ways;
+    }
+
+    private void passkey() {
+        Csrf token = Csrf.current().orElseThrow();
+        String script = assets.url("account/passkey.ts").orElse("");
+        getElement().executeJs(PASSKEY, script, token.header(), token.value()).then(String.class, outcome -> {
+            if (!outcome.equals("done")) {
+                message.bad(text("passkey." + outcome));
+            }
+        });
+    }
+
+    private Div help() {
+        return new Div(
+                new Div(Parts.link("/password", text("login.forgotten"))),
+                Parts.paragraph(text("login.by-invitation"), "muted"));
+    }
+}
