@@ -7,17 +7,24 @@ import java.util.Optional;
 
 /** The languages of the interface, in the order in which they are offered. */
 public enum Language {
-    FR("Français"),
-    NL("Nederlands"),
-    EN("English"),
-    IT("Italiano"),
-    PT("Português"),
-    ES("Español");
+    FR("Français", "FR"),
+    NL("Nederlands", "NL"),
+    EN("English", "GB"),
+    IT("Italiano", "IT"),
+    PT("Português", "PT"),
+    ES("Español", "ES");
 
     private final String ownName;
+    private final String country;
 
-    Language(String ownName) {
+    Language(String ownName, String country) {
         this.ownName = ownName;
+        this.country = country;
+    }
+
+    /** As the Open Graph protocol writes a locale, with a country: {@code fr_FR}. */
+    public String openGraph() {
+        return tag() + "_" + country;
     }
 
     /** The language's name in itself. */

@@ -34,8 +34,8 @@ class MediaController {
 
     @GetMapping("/media/{*key}")
     ResponseEntity<Resource> deliver(@PathVariable String key) {
-        Optional<MediaKey> name =
-                MediaKey.parse(key.substring(1)).filter(found -> !found.text().startsWith(KEPT));
+        Optional<MediaKey> name = MediaKey.parse(key.isEmpty() ? key : key.substring(1))
+                .filter(found -> !found.text().startsWith(KEPT));
         return name.flatMap(found -> store.open(found.text()).map(content -> delivery(found, content)))
                 .orElseGet(() -> ResponseEntity.notFound()
                         .cacheControl(CacheControl.noStore())

@@ -3,7 +3,7 @@ package org.cites360.panorama;
 import java.util.List;
 import java.util.Optional;
 import org.cites360.media.MediaFile;
-import org.cites360.panorama.job.PictureHeaders;
+import org.cites360.panorama.job.PictureFiles;
 
 /** Makes cube pyramids of pictures, once per picture, as persisted jobs. */
 public interface Panoramas {
@@ -13,7 +13,12 @@ public interface Panoramas {
 
     /** The same as {@link #check}, for commands that run without the application. */
     static List<PictureProblem> checkFiles(PictureSource source) {
-        return PictureHeaders.check(source);
+        return PictureFiles.checkHeaders(source);
+    }
+
+    /** {@link #checkFiles} and, where nothing is wrong by then, whether every pixel can be read: seconds for a large picture. */
+    static List<PictureProblem> checkWhole(PictureSource source) {
+        return PictureFiles.checkWhole(source);
     }
 
     /**

@@ -157,6 +157,18 @@ class PortalIT {
         assertThat(get("/no-such-page?lang=pt").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void aHostileAddressStaysText() {
+        List<String> alerts = new ArrayList<>();
+        page.onDialog(dialog -> {
+            alerts.add(dialog.message());
+            dialog.dismiss();
+        });
+        open("/x%3C/script%3E%3Cscript%3Ealert(7)%3C/script%3E?lang=fr");
+        assertThat(page.locator("h1")).hasText("Cette page n’existe pas");
+        assertThat(alerts).isEmpty();
+    }
+
     private void open(String path) {
         page.navigate("http://localhost:" + port + path);
         page.waitForLoadState(LoadState.NETWORKIDLE);

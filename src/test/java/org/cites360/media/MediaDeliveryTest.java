@@ -68,6 +68,12 @@ class MediaDeliveryTest {
     }
 
     @Test
+    void theFolderItselfIsNoFile() throws Exception {
+        web.perform(get("/media")).andExpect(status().isNotFound());
+        web.perform(get("/media/")).andExpect(status().isNotFound());
+    }
+
+    @Test
     void aDeliveryMayBeKeptForEverAndLeavesNoTrace() throws Exception {
         MediaFile file = store.store(SOUND, "mp3");
         web.perform(get(file.url()))

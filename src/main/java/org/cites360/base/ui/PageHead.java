@@ -50,7 +50,7 @@ final class PageHead {
         meta(holder, "property", "og:title", page.title());
         meta(holder, "property", "og:description", page.description());
         meta(holder, "property", "og:url", page.canonical());
-        meta(holder, "property", "og:locale", page.language().tag());
+        meta(holder, "property", "og:locale", page.language().openGraph());
         meta(holder, "property", "og:image", page.image());
         meta(holder, "name", "twitter:card", "summary_large_image");
         holder.children().forEach(tag -> tag.attr("data-page", true));

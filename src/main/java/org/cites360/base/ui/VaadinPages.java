@@ -13,6 +13,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cites360.base.Language;
 import org.cites360.base.i18n.Texts;
 import org.cites360.base.web.Assets;
@@ -31,6 +32,7 @@ class VaadinPages implements VaadinServiceInitListener {
     /** The element with the content before Vaadin runs. {@link MainLayout} removes it the moment it is there itself. */
     static final String PRERENDERED = "prerendered";
 
+    private static final Pattern ENDS_A_SCRIPT = Pattern.compile("<(?=/script|script|!--)", Pattern.CASE_INSENSITIVE);
     private static final String STYLES = "styles/portal.css";
 
     private final Assets assets;
@@ -78,6 +80,7 @@ class VaadinPages implements VaadinServiceInitListener {
             document.head().appendElement("link").attr("rel", "stylesheet").attr("href", style);
         }
         readableByOldBrowsers(document);
+        closeScriptsAgainstTexts(document);
         // The response knows its page only where a property of Vaadin says so, not where the predicate above does
         Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> describe(document, ui));
     }
@@ -103,6 +106,17 @@ class VaadinPages implements VaadinServiceInitListener {
         document.head().select("script").stream()
                 .filter(script -> script.data().contains("v-r=oldbrowser"))
                 .forEach(Node::remove);
+    }
+
+    /**
+     * Vaadin writes the view's texts and the address as they are into an inline script. There a text must neither end the
+     * script element nor open a comment or another script in it; in a string the escape is the same character.
+     */
+    static void closeScriptsAgainstTexts(Document document) {
+        for (Element script : document.select("script")) {
+            script.dataNodes().forEach(data -> data.setWholeData(
+                    ENDS_A_SCRIPT.matcher(data.getWholeData()).replaceAll("\\\\u003c")));
+        }
     }
 
     /** Vaadin starts by inline scripts, so its pages cannot have the strict policy of the server-rendered ones. */

@@ -17,7 +17,8 @@ public final class PublicAddresses {
             "/contact",
             "/licences",
             "/sitemap.xml",
-            "/robots.txt");
+            "/robots.txt",
+            "/favicon.ico");
 
     /** Files and data, and the pages' patterns as Spring writes them. */
     private static final List<String> SESSIONLESS = Stream.concat(

@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,6 +28,17 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PublicHeaders());
+    }
+
+    /** An address with a slash too much leads to the page itself. */
+    @Bean
+    FilterRegistrationBean<Filter> slashAtTheEnd() {
+        var registration = new FilterRegistrationBean<Filter>(
+                UrlHandlerFilter.trailingSlashHandler("/visit/**", "/embed/**", "/sites/**")
+                        .redirect(HttpStatus.PERMANENT_REDIRECT)
+                        .build());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
     }
 
     /** Weak ETags: the same page is the same whether it travels compressed or not. */

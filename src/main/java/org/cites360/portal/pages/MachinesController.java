@@ -35,6 +35,12 @@ class MachinesController {
         return answer(MediaType.APPLICATION_XML, sitemap.xml());
     }
 
+    /** Asked for by browsers and robots by its old name. */
+    @GetMapping("/favicon.ico")
+    String icon() {
+        return "redirect:/brand/icon.svg";
+    }
+
     private static ResponseEntity<String> answer(MediaType type, String text) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(type, StandardCharsets.UTF_8))

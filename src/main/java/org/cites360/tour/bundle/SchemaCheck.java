@@ -121,7 +121,16 @@ final class SchemaCheck {
         return tree.problem(
                 at,
                 "Here is " + kindOf(value) + " where " + typeName(type) + " belongs.",
-                quotes ? "Put it in quotes: " + '"' + value.asString() + "\"." : "");
+                quotes ? "Put it in quotes: " + '"' + value.asString() + "\"." : remedy(type));
+    }
+
+    private static String remedy(JsonNode type) {
+        return switch (type.asString("")) {
+            case "number" -> "Write it in figures, without quotes and with a dot: 12.5.";
+            case "integer" -> "Write it in figures, without quotes: 12.";
+            case "boolean" -> "Write true or false, without quotes.";
+            default -> "";
+        };
     }
 
     private static Problem notAmong(YamlTree tree, String at, JsonNode value, JsonNode choices) {

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -35,6 +39,7 @@ final class YamlReader {
             .build();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final String TOO_DEEP = "The file nests more than " + MAX_DEPTH + " levels deep.";
     private static final String WRITE_OUT = "Write the values out, without aliases (*name).";
 
     private final String file;
@@ -75,6 +80,7 @@ final class YamlReader {
 
     private Optional<YamlTree> parse(String text) {
         try {
+            refuseDepth(text);
             Optional<Node> node = new Compose(SETTINGS).composeString(text);
             if (node.isEmpty()) {
                 problems.add(Problem.of(file, "The file is empty.", "See docs/tour-bundle.md for what belongs in it."));
@@ -86,13 +92,24 @@ final class YamlReader {
             problems.add(
                     new Problem(file, line, "", "This is not YAML: " + e.getProblem() + ".", remedy(e.getProblem())));
         } catch (Refused e) {
-            problems.add(
-                    new Problem(file, e.line, "", e.getMessage(), "Write the values out, without aliases (*name)."));
+            problems.add(new Problem(file, e.line, "", e.getMessage(), e.remedy));
         } catch (YamlEngineException e) {
             problems.add(Problem.of(
                     file, "This is not YAML: " + e.getMessage() + ".", "Check the file; aliases are best left out."));
         }
         return Optional.empty();
+    }
+
+    /** Before the tree is built, which takes a call for each level: a file of brackets alone would exhaust the stack. */
+    private static void refuseDepth(String text) {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+                throw new Refused(line, TOO_DEEP, "Check the brackets and the indentation.");
+            }
+            depth -= event instanceof CollectionEndEvent ? 1 : 0;
+        }
     }
 
     private static String remedy(String problem) {
@@ -101,6 +118,9 @@ final class YamlReader {
         }
         if (problem.contains("mapping values are not allowed")) {
             return "Put a text that contains a colon and a space in quotes, and check the indentation.";
+        }
+        if (problem.contains("special characters are not allowed")) {
+            return "Remove the invisible character of this line: it cannot be shown.";
         }
         if (problem.contains("alias")) {
             return "Define it before with &name, or write the value out.";
@@ -116,7 +136,7 @@ final class YamlReader {
             throw new Refused(line, "The file expands to more than " + MAX_VALUES + " values.", WRITE_OUT);
         }
         if (depth > MAX_DEPTH) {
-            throw new Refused(line, "The file nests more than " + MAX_DEPTH + " levels deep.", WRITE_OUT);
+            throw new Refused(line, TOO_DEEP, WRITE_OUT);
         }
         return switch (node) {
             case MappingNode mapping -> object(mapping, pointer, depth);

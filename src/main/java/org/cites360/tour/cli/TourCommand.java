@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TourCommand {
 
+    private static final long BETWEEN_REPORTS = Duration.ofSeconds(5).toNanos();
     private static final int DONE = 0;
     private static final int MISTAKES = 1;
     private static final int FAILED = 2;
@@ -77,7 +79,7 @@ public final class TourCommand {
 
     private int check(Path folder) {
         LoggingSystem.get(TourCommand.class.getClassLoader()).setLogLevel(null, LogLevel.WARN);
-        return switch (new BundleReader(Panoramas::checkFiles, TourCommand::slugsOfSites).read(folder)) {
+        return switch (new BundleReader(Panoramas::checkWhole, TourCommand::slugsOfSites).read(folder)) {
             case BundleReading.Invalid(var problems) -> tell(folder, problems);
             case BundleReading.Valid(var bundle) -> {
                 out.printf(
@@ -148,6 +150,7 @@ public final class TourCommand {
     }
 
     private <T> int with(Class<T> service, Function<T, Integer> work) {
+        err.println("→ Opening the database");
         try (ConfigurableApplicationContext context = application.get()) {
             return work.apply(context.getBean(service));
         }
@@ -163,13 +166,17 @@ public final class TourCommand {
         return problem.toString().substring(problem.file().length());
     }
 
-    /** One line that is written over while the pictures are prepared; nothing where nobody watches. */
+    /** One line that is written over while the pictures are prepared; in a log a line now and then. */
     private ImportProgress progress() {
+        boolean watched = System.console() != null;
+        long[] last = {0};
         return (pictures, share) -> {
-            if (System.console() != null) {
+            long now = System.nanoTime();
+            if (watched || last[0] == 0 || share == 1 || now - last[0] > BETWEEN_REPORTS) {
+                last[0] = now;
                 err.printf(
-                        "\r→ Preparing %d panoramas: %3d %%%s",
-                        pictures, Math.round(share * 100), share < 1 ? "" : "\n");
+                        "%s→ Preparing %d panoramas: %3d %%%s",
+                        watched ? "\r" : "", pictures, Math.round(share * 100), watched && share < 1 ? "" : "\n");
             }
         };
     }

@@ -86,7 +86,7 @@ class ToursAtStart implements ApplicationRunner {
                                             .map(problem -> bundle + "/" + problem)
                                             .toList()));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (stopping) {
                 log.info("Tour {}: stopped; the import goes on with the next start", name);
                 return;

@@ -16,6 +16,17 @@ class VisitController {
         this.pages = pages;
     }
 
+    /** Half an address still leads somewhere: to the visits, or to the centre with its visits. */
+    @GetMapping("/visit")
+    String visits() {
+        return "redirect:/tours";
+    }
+
+    @GetMapping("/visit/{site}")
+    String visitsOf(@PathVariable String site) {
+        return "redirect:/sites/{site}";
+    }
+
     @GetMapping("/visit/{site}/{tour}")
     ModelAndView visit(@PathVariable String site, @PathVariable String tour, HttpServletRequest request) {
         return pages.answer(VisitAddress.visit(site, tour), request);

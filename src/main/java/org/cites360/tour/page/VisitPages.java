@@ -52,7 +52,9 @@ class VisitPages {
             boolean savesData) {
 
         static Reader of(HttpServletRequest request) {
-            String lang = blankToNull(request.getParameter(LanguageChoice.PARAMETER));
+            String asked = blankToNull(request.getParameter(LanguageChoice.PARAMETER));
+            // "FR" and "fr-BE" are French
+            String lang = asked == null ? null : Language.of(asked).map(Language::tag).orElse(asked);
             String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
             return new Reader(
                     lang,

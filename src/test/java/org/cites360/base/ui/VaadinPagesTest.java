@@ -12,6 +12,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.cites360.ApplicationTest;
 import org.cites360.base.Language;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class VaadinPagesTest extends SpringBrowserlessTest {
         assertThat(page.select("link[rel=alternate][hreflang=x-default]").attr("href"))
                 .isEqualTo("http://localhost:8080/tours");
         assertThat(page.select("meta[name=description]").attr("content")).isNotBlank();
-        assertThat(page.select("meta[property=og:locale]").attr("content")).isEqualTo(language.tag());
+        assertThat(page.select("meta[property=og:locale]").attr("content")).isEqualTo(language.openGraph());
     }
 
     @Test
@@ -77,6 +78,17 @@ class VaadinPagesTest extends SpringBrowserlessTest {
     @Test
     void browsersThatVaadinWouldTurnAwayStayHere() {
         assertThat(firstResponse("?lang=fr").select("script").eachAttr("id")).containsExactly("kept");
+    }
+
+    @Test
+    void noTextOfAViewOrAnAddressEndsTheScriptThatCarriesIt() {
+        Document page = new Document("");
+        page.appendElement("script")
+                .appendChild(new DataNode("start({title: 'a</SCRIPT><script>b()</script><!-- 1 < 2'})"));
+        VaadinPages.closeScriptsAgainstTexts(page);
+        assertThat(page.html())
+                .contains("'a\\u003c/SCRIPT>\\u003cscript>b()\\u003c/script>\\u003c!-- 1 < 2'")
+                .containsOnlyOnce("<script");
     }
 
     private Document firstResponse(String address) {

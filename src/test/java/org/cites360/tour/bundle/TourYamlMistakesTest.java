@@ -76,6 +76,21 @@ class TourYamlMistakesTest extends BundleMistakes {
     }
 
     @Test
+    void bracketsWithoutEndAreRefusedBeforeTheyExhaustTheMemory() {
+        bundle.write(TOUR, "scenes:\n  " + "[".repeat(5000));
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertProblem(
+                        problem, TOUR, 2, "", "nests more than 40 levels deep", "Check the brackets"));
+    }
+
+    @Test
+    void aNumberWithACommaIsToldHowToWriteIt() {
+        bundle.replace(TOUR, "north: -35", "north: \"12,5\"");
+        assertOnly(TOUR, "12,5", "scenes[0].north", "a text where a number belongs", "with a dot: 12.5");
+    }
+
+    @Test
     void aDayThatIsNotInTheCalendarIsNoDayOfPublication() {
         bundle.replace(TOUR, "lang: nl, published: 2026-01-01", "lang: nl, published: 2026-02-31");
         assertOnly(TOUR, "2026-02-31", "versions[1].published", "\"2026-02-31\" is not a date", "YYYY-MM-DD");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.nio.file.Path;
 import java.util.List;
 import org.cites360.tour.SampleBundle;
@@ -40,6 +43,15 @@ class TourCommandTest {
                 .contains(bundle.file("tour.yaml") + ":" + bundle.line("tour.yaml", "nort") + ": scenes[0].nort: ")
                 .contains(bundle.file("audio/user.fr/hall.vtt") + ": ")
                 .endsWith("✗ 2 mistakes to mend.\n");
+    }
+
+    @Test
+    void aPictureThatEndsTooEarlyIsFoundThoughItsHeaderIsRight() throws IOException {
+        SampleBundle bundle = SampleBundle.copy(tours, "sample");
+        byte[] whole = Files.readAllBytes(bundle.file("panoramas/hall.jpg"));
+        bundle.write("panoramas/hall.jpg", Arrays.copyOf(whole, whole.length / 2));
+        assertThat(run("check", bundle.folder().toString())).isEqualTo(1);
+        assertThat(said(err)).contains("hall.jpg").contains("✗ One mistake to mend.");
     }
 
     @Test

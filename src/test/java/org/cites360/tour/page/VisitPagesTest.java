@@ -64,6 +64,20 @@ class VisitPagesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FR", "fr-BE", "fr_FR"})
+    void frenchIsFrenchHoweverItIsWritten(String lang) throws Exception {
+        PublicPage page = PublicPage.open(web, SAMPLE + "?audience=user&lang=" + lang, "nl");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("tour-viewer").attr("manifest")).endsWith("?lang=fr&audience=user");
+    }
+
+    @Test
+    void halfAnAddressLeadsOn() {
+        assertThat(web.get().uri("/visit")).hasStatus3xxRedirection().hasRedirectedUrl("/tours");
+        assertThat(web.get().uri("/visit/brussels")).hasStatus3xxRedirection().hasRedirectedUrl("/sites/brussels");
+    }
+
     @Test
     void aLanguageTheVisitDoesNotHaveIsSaidSo() throws Exception {
         assertThat(PublicPage.open(web, SAMPLE + "?lang=it", "fr")
