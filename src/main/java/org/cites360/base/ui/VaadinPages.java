@@ -114,8 +114,9 @@ class VaadinPages implements VaadinServiceInitListener {
      */
     static void closeScriptsAgainstTexts(Document document) {
         for (Element script : document.select("script")) {
-            script.dataNodes().forEach(data -> data.setWholeData(
-                    ENDS_A_SCRIPT.matcher(data.getWholeData()).replaceAll("\\\\u003c")));
+            script.dataNodes()
+                    .forEach(data -> data.setWholeData(
+                            ENDS_A_SCRIPT.matcher(data.getWholeData()).replaceAll("\\\\u003c")));
         }
     }
 

@@ -35,12 +35,11 @@ public final class PictureFiles {
     }
 
     private static void decode(@org.jspecify.annotations.Nullable Panorama panorama, List<PictureProblem> problems) {
-        Collection<PictureFile> files =
-                switch (panorama) {
-                    case null -> List.of();
-                    case Panorama.Sphere sphere -> List.of(sphere.picture());
-                    case Panorama.Cube cube -> cube.faces().values();
-                };
+        Collection<PictureFile> files = switch (panorama) {
+            case null -> List.of();
+            case Panorama.Sphere sphere -> List.of(sphere.picture());
+            case Panorama.Cube cube -> cube.faces().values();
+        };
         try {
             Path work = Files.createTempDirectory("cites360-check");
             try {

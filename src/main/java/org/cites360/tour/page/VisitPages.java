@@ -54,7 +54,8 @@ class VisitPages {
         static Reader of(HttpServletRequest request) {
             String asked = blankToNull(request.getParameter(LanguageChoice.PARAMETER));
             // "FR" and "fr-BE" are French
-            String lang = asked == null ? null : Language.of(asked).map(Language::tag).orElse(asked);
+            String lang =
+                    asked == null ? null : Language.of(asked).map(Language::tag).orElse(asked);
             String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
             return new Reader(
                     lang,

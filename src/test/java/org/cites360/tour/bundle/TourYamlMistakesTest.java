@@ -80,8 +80,8 @@ class TourYamlMistakesTest extends BundleMistakes {
         bundle.write(TOUR, "scenes:\n  " + "[".repeat(5000));
         assertThat(problems())
                 .singleElement()
-                .satisfies(problem -> assertProblem(
-                        problem, TOUR, 2, "", "nests more than 40 levels deep", "Check the brackets"));
+                .satisfies(problem ->
+                        assertProblem(problem, TOUR, 2, "", "nests more than 40 levels deep", "Check the brackets"));
     }
 
     @Test
