@@ -56,7 +56,12 @@ class VaadinPagesTest extends SpringBrowserlessTest {
                 .isEqualTo("Commencer la visite");
         assertThat(content.select("svg.site-map a")).hasSize(19);
         assertThat(content.select("footer a").eachAttr("href"))
-                .containsExactly("/privacy?lang=fr", "/accessibility?lang=fr", "/contact?lang=fr", "/licences?lang=fr");
+                .containsExactly(
+                        "/privacy?lang=fr",
+                        "/accessibility?lang=fr",
+                        "/contact?lang=fr",
+                        "/licences?lang=fr",
+                        "/account?lang=fr");
     }
 
     @Test
