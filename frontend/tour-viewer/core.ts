@@ -14,6 +14,8 @@ export interface SessionHost {
   /** Of the interface. */
   readonly lang: string;
   readonly address: Address;
+  /** Whether another scene is a step of the browser's history. */
+  readonly historySteps: boolean;
   /** The visitor asked for little data. */
   readonly saveData: boolean;
   /** @returns whether nobody has prevented what would follow */

@@ -165,9 +165,14 @@ export class Journey {
   }
 
   #arrived(scene: TourScene, view: View): void {
-    const { store, motion, picture, texts, emit, redraw, tellAddress } = this.#core;
+    const { store, motion, picture, texts, emit, redraw, tellAddress, root } = this.#core;
     const { tour, scene: before, stop } = store.state;
+    const door = root.activeElement?.closest('.hotspot');
     store.update({ scene, coming: undefined });
+    if (door && before.id !== scene.id) {
+      // The door one went through is gone, and the focus must not be lost with it
+      setTimeout(() => root.querySelector<HTMLElement>('.surface')?.focus());
+    }
     motion.jump(view);
     if (before.id !== scene.id) {
       store.update({ announcement: texts.get('viewer.now-in', scene.title) });

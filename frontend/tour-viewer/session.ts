@@ -76,7 +76,7 @@ export class Session implements Core {
     this.picture = this.#newPicture();
     this.#addressBar = new AddressBar((address) => {
       this.open(address);
-    });
+    }, host.historySteps);
     this.#resize = new ResizeObserver(() => {
       this.#resized();
     });

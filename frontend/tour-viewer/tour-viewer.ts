@@ -222,6 +222,7 @@ export class TourViewer extends HTMLElement {
           lang: this.#interfaceLang,
           address: parseAddress(location.hash),
           saveData: this.hasAttribute('data-saver'),
+          historySteps: this.hasAttribute('history'),
           emit: (name, detail, cancelable = false) => this.#emit(name, detail, cancelable),
           toggleFullscreen: () => {
             this.#toggleFullscreen();

@@ -3,13 +3,19 @@ import { parseAddress, type Address } from '../address';
 /** Browsers take a hundred changes in half a minute at most. */
 const PAUSE_MS = 350;
 
-/** Keeps the page's address in step with what is seen, without adding to the history. */
+/** Keeps the page's address in step with what is seen; only another scene may become a step of the browser's history. */
 export class AddressBar {
   #wanted: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param entered told when the visitor, or a link, changes the address */
-  constructor(readonly entered: (address: Address) => void) {}
+  /**
+   * @param entered told when the visitor, or a link, changes the address
+   * @param steps whether another scene is a step that "back" takes back
+   */
+  constructor(
+    readonly entered: (address: Address) => void,
+    readonly steps: boolean,
+  ) {}
 
   connect(): void {
     window.addEventListener('hashchange', this.#hashChange);
@@ -35,7 +41,9 @@ export class AddressBar {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#wanted !== undefined && location.hash !== `#${this.#wanted}`) {
-      history.replaceState(history.state, '', `#${this.#wanted}`);
+      const before = parseAddress(location.hash).scene;
+      const step = this.steps && before !== undefined && before !== parseAddress(this.#wanted).scene;
+      history[step ? 'pushState' : 'replaceState'](history.state, '', `#${this.#wanted}`);
     }
     this.#wanted = undefined;
   };

@@ -32,7 +32,14 @@ export function floorPlan({ state, texts, session }: Scope): TemplateResult | ty
       ></button>
     </li>`;
   };
-  return html`<div class="plan ${state.planOpen ? 'open' : ''}">
+  const close = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && state.planOpen) {
+      event.stopPropagation();
+      session.update({ planOpen: false });
+      (event.currentTarget as HTMLElement).querySelector('button')?.focus();
+    }
+  };
+  return html`<div class="plan ${state.planOpen ? 'open' : ''}" @keydown=${close}>
     ${iconButton(
       'plan',
       texts.get(state.planOpen ? 'viewer.plan-hide' : 'viewer.plan-show'),

@@ -86,6 +86,42 @@ class VisitFeaturesIT {
     }
 
     @Test
+    void backLeadsToTheSceneBefore() {
+        arrive(Screen.DESKTOP);
+        open(VISIT + "#scene=entrance");
+        viewer("v => v.go({scene: 'reception'})");
+        page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'reception'");
+        page.waitForURL(Pattern.compile(".*scene=reception.*"));
+        page.goBack();
+        page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'entrance'");
+        page.goForward();
+        page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'reception'");
+    }
+
+    @Test
+    void whoGoesThroughADoorByKeyboardKeepsTheFocusInThePicture() {
+        arrive(Screen.DESKTOP);
+        open(VISIT + "#scene=entrance");
+        Locator door = page.locator("tour-viewer .hotspot.scene:visible").first();
+        door.focus();
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => document.querySelector('tour-viewer').scene !== 'entrance'");
+        page.waitForFunction(
+                "() => document.querySelector('tour-viewer').shadowRoot.activeElement?.className === 'surface'");
+    }
+
+    @Test
+    void escapeClosesThePlanAndGivesTheFocusBack() {
+        arrive(Screen.PHONE);
+        open(VISIT);
+        named("viewer.plan-show").click();
+        page.locator("tour-viewer .plan-dot").first().focus();
+        page.keyboard().press("Escape");
+        assertThat(named("viewer.plan-show")).isFocused();
+        assertThat(page.locator("tour-viewer .plan-card")).hasCount(0);
+    }
+
+    @Test
     void theWholeScreenIsTakenAndGivenBack() {
         arrive(Screen.DESKTOP);
         open(VISIT);
