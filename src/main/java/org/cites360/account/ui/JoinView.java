@@ -3,14 +3,12 @@ package org.cites360.account.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.cites360.account.self.Joining;
 import org.cites360.account.self.Joining.Joined;
 import org.cites360.account.self.Joining.Offer;
@@ -136,9 +134,8 @@ class JoinView extends AccountPage implements BeforeEnterObserver {
     }
 
     private void arrive() {
-        String lang = UiLanguage.current().tag();
-        getUI().ifPresent(ui -> ui.navigate(
-                current.id().isPresent() ? "account" : "login",
-                QueryParameters.simple(Map.of("joined", "yes", "lang", lang))));
+        String path = current.id().isPresent() ? "/account" : "/login";
+        // A page of its own: its address has no secret in it any more
+        getUI().ifPresent(ui -> ui.getPage().setLocation(Pages.in(path, UiLanguage.current()) + "&joined=yes"));
     }
 }

@@ -59,9 +59,22 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     private static final String ARRIVE =
             "window.scrollTo(0, 0); document.getElementById('content').focus({preventScroll: true});";
 
-    /** Vaadin's note about the connection stands outside every landmark: as a status it is announced wherever one is. */
+    /**
+     * What was typed into the page before it ran is kept. Vaadin's note about the connection stands outside every landmark: as a
+     * status it is announced wherever one is.
+     */
     private static final String TAKE_OVER = """
-            document.getElementById($0)?.remove();
+            const before = document.getElementById($0);
+            const typing = document.activeElement;
+            before?.remove();
+            before?.querySelectorAll('input[name]:not([type=hidden])').forEach(old => {
+              const field = document.querySelector(`main input[name="${CSS.escape(old.name)}"]`);
+              if (field && (old.value || old === typing)) {
+                field.value = old.value;
+                field.dispatchEvent(new Event('change', {bubbles: true}));
+                if (old === typing) field.focus();
+              }
+            });
             document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
             """;
 
