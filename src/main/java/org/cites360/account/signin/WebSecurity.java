@@ -21,6 +21,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
@@ -74,7 +76,10 @@ class WebSecurity {
             WebAuthnRelyingPartyOperations relyingParty,
             AccountProperties properties,
             AuditLog audit,
+            SecurityContextHolderStrategy holder,
             Clock clock) {
+        // Filters keep the strategy they find when they are made, which is before Vaadin puts its own in place
+        SecurityContextHolder.setContextHolderStrategy(holder);
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/webauthn/register/**").authenticated());
         http.with(
@@ -103,8 +108,10 @@ class WebSecurity {
         passkey.setAuthenticationSuccessHandler(after::succeededForScript);
         passkey.setAuthenticationFailureHandler(after::failedForScript);
         http.addFilterAfter(joinSession(passkey), UsernamePasswordAuthenticationFilter.class);
-        http.addFilterBefore(new PublicKeyCredentialRequestOptionsFilter(relyingParty), AuthorizationFilter.class);
-        http.addFilterBefore(new PublicKeyCredentialCreationOptionsFilter(relyingParty), AuthorizationFilter.class);
+        var requestOptions = new PublicKeyCredentialRequestOptionsFilter(relyingParty);
+        http.addFilterBefore(requestOptions, AuthorizationFilter.class);
+        var creationOptions = new PublicKeyCredentialCreationOptionsFilter(relyingParty);
+        http.addFilterBefore(creationOptions, AuthorizationFilter.class);
         var registration = new WebAuthnRegistrationFilter(passkeys, relyingParty);
         // It asks not whose passkey it removes
         registration.setRemoveCredentialMatcher(request -> false);
