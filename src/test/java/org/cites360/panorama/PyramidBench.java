@@ -52,13 +52,7 @@ public final class PyramidBench {
     private static void measure(String[] pictures) throws Exception {
         Path data = Files.createTempDirectory("pyramid-bench");
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Cites360Application.class)
-                .run(
-                        "--cites.data=" + data,
-                        "--server.port=0",
-                        "--cites.tours=" + data,
-                        "--logging.level.root=warn",
-                        // The portal has no part in it, and would want its frontend built.
-                        "--spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration")) {
+                .run("--cites.data=" + data, "--server.port=0", "--cites.tours=" + data, "--logging.level.root=warn")) {
             Panoramas panoramas = application.getBean(Panoramas.class);
             Path media = application.getBean(CitesProperties.class).data().resolve("media/pyramids");
             System.out.printf("%d processors, heap of at most %d MiB%n", processors(), heap());

@@ -21,7 +21,7 @@ final class KilledApplication {
                         "--cites.database.durable=true",
                         "--cites.tours=" + arguments[0],
                         "--server.port=0",
-                        "--spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration")) {
+                        "--vaadin.productionMode=true")) {
             Panoramas panoramas = application.getBean(Panoramas.class);
             String id = arguments[1].equals("ask")
                     ? panoramas

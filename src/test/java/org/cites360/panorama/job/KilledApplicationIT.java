@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KilledApplicationTest {
+class KilledApplicationIT {
 
     private static final int TILES = 6 * (1 + 4 + 16);
 
@@ -93,7 +93,7 @@ class KilledApplicationTest {
         }
         try (Stream<Path> files = Files.walk(pyramids)) {
             return files.filter(Files::isRegularFile)
-                    .collect(Collectors.toMap(file -> file, KilledApplicationTest::lastModified));
+                    .collect(Collectors.toMap(file -> file, KilledApplicationIT::lastModified));
         }
     }
 

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in over HTTP, for the rightful and for everybody else. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "cites.slowest=20ms")
-class SignInTest {
+class SignInIT {
 
     private static final String PASSWORD = "seven tulips under glass";
 
