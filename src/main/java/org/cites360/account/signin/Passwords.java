@@ -63,6 +63,7 @@ public class Passwords {
                     "barcelona",
                     "realmadrid",
                     "citedesmetiers",
+                    "citesdesmetiers",
                     "citésdesmétiers",
                     "cites360",
                     "cités360",
