@@ -57,6 +57,16 @@ class WorkPagesIT {
     @Autowired
     Notices notices;
 
+    /** What sticks out to the right, of a page that is wider than the screen; else nothing. */
+    private static final String WIDER_THAN_THE_SCREEN = """
+            () => {
+              const screen = document.documentElement.clientWidth;
+              return document.documentElement.scrollWidth <= screen ? '' : [...document.querySelectorAll('body *')]
+                .filter(element => element.getBoundingClientRect().right > screen)
+                .map(element => element.outerHTML.slice(0, 120)).join('\\n') || 'something';
+            }
+            """;
+
     @Autowired
     JdbcClient jdbc;
 
@@ -136,10 +146,7 @@ class WorkPagesIT {
                 assertThat(Accessibility.violations(page))
                         .as(path + " " + scheme)
                         .isEmpty();
-                assertThat((Boolean) page.evaluate(
-                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                        .as(path)
-                        .isTrue();
+                assertThat(page.evaluate(WIDER_THAN_THE_SCREEN)).as(path).isEqualTo("");
             }
         }
         assertThat(visitor.errors()).isEmpty();
@@ -151,7 +158,10 @@ class WorkPagesIT {
         open("/admin/record");
         Locator kind = page.getByLabel("What", new Page.GetByLabelOptions().setExact(true));
         kind.focus();
-        page.keyboard().type("Visit published");
+        // Letters would do for a person; a busy machine takes their pauses for the end of a word
+        for (int i = 0; i < AuditKind.values().length && !kind.inputValue().equals("tour-published"); i++) {
+            page.keyboard().press("ArrowDown");
+        }
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Show").setExact(true))
