@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { budget } from './bundle/budget.ts';
-import { threeParts } from './bundle/three-parts.ts';
+import { budget } from './bundle/budget';
+import { threeParts } from './bundle/three-parts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
