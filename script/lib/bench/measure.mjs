@@ -1,4 +1,5 @@
 /** Opens one page and measures it: what came over the line, when the picture was there, what it costs to rest and to turn. */
+import sharp from 'sharp';
 import { probe } from './probe.mjs';
 import { correlation, detail, difference, grey } from './pictures.mjs';
 
@@ -98,7 +99,7 @@ async function quiet(frames, log, start) {
 /** The first frame like the final one, and the first from which nothing differs any more, in milliseconds from the start. */
 async function times(frames, box, device, start) {
   const final = frames.at(-1).data;
-  const { width } = await (await import('sharp')).default(final).metadata();
+  const { width } = await sharp(final).metadata();
   const scale = width / device.width;
   const part = Object.fromEntries(Object.entries(box.clear).map(([key, value]) => [key, Math.round(value * scale)]));
   const coarse = await grey(final, part, COARSE);

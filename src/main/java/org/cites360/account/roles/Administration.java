@@ -2,7 +2,6 @@ package org.cites360.account.roles;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.cites360.account.CentreRole;
 import org.cites360.account.InstallationRole;
 import org.cites360.account.store.Invitations;
 import org.cites360.account.store.MailAddress;
-import org.cites360.account.store.PersonRow;
 import org.cites360.account.store.Persons;
 import org.cites360.account.store.Sessions;
 import org.cites360.audit.AuditEvent;
@@ -34,8 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Administration {
-
-    private static final int INVITATIONS_A_DAY = 5;
 
     /** @param lastSeen null for somebody who has not signed in for a month */
     public record Person(
@@ -156,11 +152,11 @@ public class Administration {
                 .isPresent()) {
             return Changed.ALREADY;
         }
-        if (invitations.sentTo(email, clock.instant().minus(Duration.ofDays(1))) >= INVITATIONS_A_DAY) {
+        if (invitations.enoughSentTo(email)) {
             return Changed.TOO_MANY;
         }
         String token = invitations.add(email, language, null, role.name(), by);
-        String inviter = persons.find(by).map(PersonRow::name).orElse("Cités 360");
+        String inviter = persons.nameOf(by);
         mails.send(new Mail(
                 email, language, "invitation-" + role.key(), Map.of("by", inviter, Mail.LINK, "/join/" + token)));
         audit.record(AuditEvent.of(AuditKind.INVITED, by).about(email).with(Map.of("role", role.key())));

@@ -2,7 +2,6 @@ package org.cites360.account.roles;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CentrePeople {
-
-    private static final int INVITATIONS_A_DAY = 5;
 
     /**
      * @param suspended here, or altogether
@@ -176,11 +173,11 @@ public class CentrePeople {
                         .isPresent()) {
             return Invited.ALREADY_HERE;
         }
-        if (invitations.sentTo(email, clock.instant().minus(Duration.ofDays(1))) >= INVITATIONS_A_DAY) {
+        if (invitations.enoughSentTo(email)) {
             return Invited.TOO_MANY;
         }
         String token = invitations.add(email, language, site, role.name(), by);
-        String inviter = persons.find(by).map(PersonRow::name).orElse("Cités 360");
+        String inviter = persons.nameOf(by);
         mails.send(new Mail(
                 email,
                 language,
@@ -276,7 +273,7 @@ public class CentrePeople {
                 site,
                 "/account",
                 Map.of(
-                        "by", persons.find(by).map(PersonRow::name).orElse("Cités 360"),
+                        "by", persons.nameOf(by),
                         "what", sites.find(site).map(Site::name).orElse(site)));
     }
 }

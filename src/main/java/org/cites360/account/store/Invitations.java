@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Invitations {
 
+    private static final int A_DAY = 5;
+
     /** How long an invitation can be accepted. */
     public static final Duration VALID = Duration.ofDays(7);
 
@@ -98,13 +100,14 @@ public class Invitations {
                 .list();
     }
 
-    /** How many were sent to this address since. */
-    public int sentTo(String email, Instant since) {
+    /** Whether this address got as many invitations within a day as anybody should. */
+    public boolean enoughSentTo(String email) {
         return jdbc.sql("select count(*) from invitation where email = :email and created_at > :since")
-                .param("email", email)
-                .param("since", Timestamp.from(since))
-                .query(Integer.class)
-                .single();
+                        .param("email", email)
+                        .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                        .query(Integer.class)
+                        .single()
+                >= A_DAY;
     }
 
     /** Uses the invitation up; false for whoever comes second, or too late. */

@@ -44,6 +44,11 @@ public class Persons {
                 .optional();
     }
 
+    /** The name under which somebody acts towards others; the product's own for who has left. */
+    public String nameOf(PersonId id) {
+        return find(id).map(PersonRow::name).orElse("Cités 360");
+    }
+
     /** @param email in its normal form */
     public Optional<PersonRow> findByEmail(String email) {
         return jdbc.sql(SELECT + " and email = :email")

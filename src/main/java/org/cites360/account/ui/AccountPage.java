@@ -33,6 +33,16 @@ abstract class AccountPage extends Composite<Div> implements PageView {
                 .notIndexed();
     }
 
+    /**
+     * A button for what is not lightly undone.
+     *
+     * @param key of its text; {@code <key>-named} says it with the name
+     * @param name whom or what it is about
+     */
+    Confirmed confirmed(String key, String name, Runnable onConfirm) {
+        return new Confirmed(text(key), text(key + "-named", name), text("really"), text("keep"), onConfirm);
+    }
+
     String text(String key, Object... arguments) {
         return getTranslation("account." + key, arguments);
     }

@@ -187,15 +187,10 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                     new Div(
                             Parts.paragraph(key.label(), "row__name"),
                             Parts.paragraph(text("passkeys.used", Parts.moment(key.lastUsedAt())), "row__detail")),
-                    new Confirmed(
-                            text("passkeys.remove"),
-                            text("passkeys.remove-named", key.label()),
-                            text("really"),
-                            text("keep"),
-                            () -> {
-                                account.removePasskey(key.id());
-                                show();
-                            })));
+                    confirmed("passkeys.remove", key.label(), () -> {
+                        account.removePasskey(key.id());
+                        show();
+                    })));
         }
         Field label = new Field("passkey-label", text("passkeys.label"))
                 .hint(text("passkeys.label-hint"))

@@ -10,27 +10,25 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cites360.account.InstallationRole;
 import org.cites360.account.roles.Administration;
 import org.cites360.account.roles.Administration.Changed;
-import org.cites360.base.Language;
 import org.cites360.base.permission.Action;
 import org.cites360.base.permission.CurrentPerson;
-import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Pages;
 
 /** Everybody who has an account, and who runs the installation. To everybody but administrators this page does not exist. */
 @Route("admin")
 @PermitAll
-class AdminView extends AccountPage implements BeforeEnterObserver {
+class AdminView extends PeoplePage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Administration administration;
     private final transient CurrentPerson current;
-    private final Message message = new Message();
 
     AdminView(Pages pages, Administration administration, CurrentPerson current) {
         super(pages, "/admin", "account.admin.title");
@@ -47,7 +45,8 @@ class AdminView extends AccountPage implements BeforeEnterObserver {
         show();
     }
 
-    private void show() {
+    @Override
+    void show() {
         getContent().removeAll();
         getContent()
                 .add(
@@ -93,37 +92,20 @@ class AdminView extends AccountPage implements BeforeEnterObserver {
                         text("keep"),
                         () -> tell(administration.take(person.id(), role))));
             } else {
-                var give = Parts.button(
+                actions.add(quiet(
                         text("admin.give", name),
-                        () -> tell(administration.give(person.id(), role)),
-                        "button--small",
-                        "button--quiet");
-                give.getElement().setAttribute("aria-label", text("admin.give-named", name, person.name()));
-                actions.add(give);
+                        text("admin.give-named", name, person.name()),
+                        () -> tell(administration.give(person.id(), role))));
             }
         }
         if (!current.id().filter(person.id()::equals).isPresent()) {
-            actions.add(suspension(person));
+            actions.add(suspension(
+                    person.name(),
+                    person.suspended(),
+                    () -> tell(administration.suspend(person.id())),
+                    () -> tell(administration.restore(person.id()))));
         }
         return new ListItem(about, actions);
-    }
-
-    private com.vaadin.flow.component.Component suspension(Administration.Person person) {
-        if (person.suspended()) {
-            var restore = Parts.button(
-                    text("people.restore"),
-                    () -> tell(administration.restore(person.id())),
-                    "button--small",
-                    "button--quiet");
-            restore.getElement().setAttribute("aria-label", text("people.restore-named", person.name()));
-            return restore;
-        }
-        return new Confirmed(
-                text("people.suspend"),
-                text("people.suspend-named", person.name()),
-                text("really"),
-                text("keep"),
-                () -> tell(administration.suspend(person.id())));
     }
 
     private void tell(Changed changed) {
@@ -137,63 +119,29 @@ class AdminView extends AccountPage implements BeforeEnterObserver {
     }
 
     private Section invite() {
-        Field email = Field.email("invite-email", text("login.email"))
-                .autocomplete("off")
-                .required();
-        Choice<InstallationRole> role = new Choice<>(
-                "invite-role",
-                text("people.role"),
-                List.of(InstallationRole.values()),
-                InstallationRole.NETWORK_COORDINATOR,
-                each -> text("role." + each.key()));
-        Choice<Language> language = new Choice<>(
-                "invite-language",
-                text("people.mail-language"),
-                List.of(Language.values()),
-                UiLanguage.current(),
-                Language::ownName);
-        Form form = new Form(
-                () -> {
-                    email.clearMistake();
-                    switch (administration.invite(email.value(), role.value(), language.value())) {
-                        case DONE -> {
-                            String to = email.value();
-                            show();
-                            message.good(text("people.sent", to));
-                        }
-                        case ALREADY -> email.mistake(text("people.already"));
-                        case TOO_MANY -> email.mistake(text("people.too-many"));
-                        case NO_ADDRESS, GONE, YOURSELF, LAST_ADMINISTRATOR -> email.mistake(text("mistake.email"));
-                    }
-                },
-                text("people.invite"),
-                email,
-                Parts.styled(new Div(role, language), "form__row"));
-        return Parts.card("invite", text("admin.invite"), form);
+        return Parts.card(
+                "invite",
+                text("admin.invite"),
+                invitation(
+                        List.of(InstallationRole.values()),
+                        InstallationRole.NETWORK_COORDINATOR,
+                        role -> text("role." + role.key()),
+                        (email, role, language) -> switch (administration.invite(email, role, language)) {
+                            case DONE -> Optional.empty();
+                            case ALREADY -> Optional.of("people.already");
+                            case TOO_MANY -> Optional.of("people.too-many");
+                            case NO_ADDRESS, GONE, YOURSELF, LAST_ADMINISTRATOR -> Optional.of("mistake.email");
+                        }));
     }
 
     private Section open() {
-        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
-        administration
-                .invitations()
-                .forEach(invitation -> list.add(new ListItem(
-                        new Div(
-                                Parts.paragraph(invitation.email(), "row__name"),
-                                Parts.paragraph(
-                                        text("role." + invitation.role().key()) + " · "
-                                                + (invitation.expired()
-                                                        ? text("people.expired")
-                                                        : text("people.until", Parts.moment(invitation.expiresAt()))),
-                                        "row__detail")),
-                        new Confirmed(
-                                text("people.withdraw"),
-                                text("people.withdraw-named", invitation.email()),
-                                text("really"),
-                                text("keep"),
-                                () -> tell(administration.withdraw(invitation.id()))))));
-        return Parts.card(
-                "open",
-                text("people.open"),
-                list.getChildren().findAny().isPresent() ? list : Parts.paragraph(text("people.none-open"), "muted"));
+        return openInvitations(administration.invitations().stream()
+                .map(invitation -> openInvitation(
+                        invitation.email(),
+                        text("role." + invitation.role().key()),
+                        invitation.expired(),
+                        invitation.expiresAt(),
+                        () -> tell(administration.withdraw(invitation.id()))))
+                .toList());
     }
 }

@@ -10,13 +10,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.cites360.account.CentreRole;
 import org.cites360.account.roles.CentrePeople;
 import org.cites360.account.roles.CentrePeople.Changed;
-import org.cites360.base.Language;
 import org.cites360.base.permission.Action;
 import org.cites360.base.permission.CurrentPerson;
-import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Pages;
 import org.cites360.site.Site;
 import org.cites360.site.Sites;
@@ -24,14 +23,13 @@ import org.cites360.site.Sites;
 /** The people of a centre, for whoever answers for it. To everybody else this page does not exist. */
 @Route("people/:site")
 @PermitAll
-class PeopleView extends AccountPage implements BeforeEnterObserver {
+class PeopleView extends PeoplePage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
     private final transient CentrePeople people;
     private final transient CurrentPerson current;
     private final transient Sites sites;
-    private final Message message = new Message();
     private String site = "";
 
     PeopleView(Pages pages, CentrePeople people, CurrentPerson current, Sites sites) {
@@ -51,7 +49,8 @@ class PeopleView extends AccountPage implements BeforeEnterObserver {
         show();
     }
 
-    private void show() {
+    @Override
+    void show() {
         Site centre = sites.find(site).orElseThrow();
         getContent().removeAll();
         getContent()
@@ -99,34 +98,20 @@ class PeopleView extends AccountPage implements BeforeEnterObserver {
                 .unlabelled();
         role.onChange(chosen ->
                 tell(people.changeRole(site, member.id(), chosen), text("people.role-changed", member.name())));
-        return new ListItem(about, Parts.actions(role, suspension(member), removal(member)));
-    }
-
-    private com.vaadin.flow.component.Component suspension(CentrePeople.Member member) {
-        if (member.suspended()) {
-            var restore = Parts.button(
-                    text("people.restore"),
-                    () -> tell(people.restore(site, member.id()), text("people.restored", member.name())),
-                    "button--small",
-                    "button--quiet");
-            restore.getElement().setAttribute("aria-label", text("people.restore-named", member.name()));
-            return restore;
-        }
-        return new Confirmed(
-                text("people.suspend"),
-                text("people.suspend-named", member.name()),
-                text("really"),
-                text("keep"),
-                () -> tell(people.suspend(site, member.id()), text("people.now-suspended", member.name())));
-    }
-
-    private Confirmed removal(CentrePeople.Member member) {
-        return new Confirmed(
-                text("people.remove"),
-                text("people.remove-named", member.name()),
-                text("really"),
-                text("keep"),
-                () -> tell(people.remove(site, member.id()), text("people.removed", member.name())));
+        return new ListItem(
+                about,
+                Parts.actions(
+                        role,
+                        suspension(
+                                member.name(),
+                                member.suspended(),
+                                () -> tell(
+                                        people.suspend(site, member.id()), text("people.now-suspended", member.name())),
+                                () -> tell(people.restore(site, member.id()), text("people.restored", member.name()))),
+                        confirmed(
+                                "people.remove",
+                                member.name(),
+                                () -> tell(people.remove(site, member.id()), text("people.removed", member.name())))));
     }
 
     private void tell(Changed changed, String done) {
@@ -139,63 +124,30 @@ class PeopleView extends AccountPage implements BeforeEnterObserver {
     }
 
     private Section invite() {
-        Field email = Field.email("invite-email", text("login.email"))
-                .autocomplete("off")
-                .required();
-        Choice<CentreRole> role = new Choice<>(
-                "invite-role",
-                text("people.role"),
-                List.of(CentreRole.values()),
-                CentreRole.MEMBER,
-                each -> text("role." + each.key()));
-        Choice<Language> language = new Choice<>(
-                "invite-language",
-                text("people.mail-language"),
-                List.of(Language.values()),
-                UiLanguage.current(),
-                Language::ownName);
-        Form form = new Form(
-                () -> {
-                    email.clearMistake();
-                    switch (people.invite(site, email.value(), role.value(), language.value())) {
-                        case SENT -> {
-                            String to = email.value();
-                            show();
-                            message.good(text("people.sent", to));
-                        }
-                        case NO_ADDRESS -> email.mistake(text("mistake.email"));
-                        case ALREADY_HERE -> email.mistake(text("people.already"));
-                        case TOO_MANY -> email.mistake(text("people.too-many"));
-                    }
-                },
-                text("people.invite"),
-                email,
-                Parts.styled(new Div(role, language), "form__row"));
         return Parts.card(
-                "invite", text("people.invite-title"), Parts.paragraph(text("people.roles-explained"), "muted"), form);
+                "invite",
+                text("people.invite-title"),
+                Parts.paragraph(text("people.roles-explained"), "muted"),
+                invitation(
+                        List.of(CentreRole.values()),
+                        CentreRole.MEMBER,
+                        role -> text("role." + role.key()),
+                        (email, role, language) -> switch (people.invite(site, email, role, language)) {
+                            case SENT -> Optional.empty();
+                            case NO_ADDRESS -> Optional.of("mistake.email");
+                            case ALREADY_HERE -> Optional.of("people.already");
+                            case TOO_MANY -> Optional.of("people.too-many");
+                        }));
     }
 
     private Section open() {
-        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
-        people.invitations(site)
-                .forEach(invitation -> list.add(new ListItem(
-                        new Div(
-                                Parts.paragraph(invitation.email(), "row__name"),
-                                Parts.paragraph(
-                                        text("role." + invitation.role().key()) + " · "
-                                                + (invitation.expired()
-                                                        ? text("people.expired")
-                                                        : text("people.until", Parts.moment(invitation.expiresAt()))),
-                                        "row__detail")),
-                        new Confirmed(
-                                text("people.withdraw"),
-                                text("people.withdraw-named", invitation.email()),
-                                text("really"),
-                                text("keep"),
-                                () -> tell(people.withdraw(site, invitation.id()), text("people.withdrawn"))))));
-        return Parts.card(
-                "open",
-                text("people.open"),
-                list.getChildren().findAny().isPresent() ? list : Parts.paragraph(text("people.none-open"), "muted"));
+        return openInvitations(people.invitations(site).stream()
+                .map(invitation -> openInvitation(
+                        invitation.email(),
+                        text("role." + invitation.role().key()),
+                        invitation.expired(),
+                        invitation.expiresAt(),
+                        () -> tell(people.withdraw(site, invitation.id()), text("people.withdrawn"))))
+                .toList());
     }
 }

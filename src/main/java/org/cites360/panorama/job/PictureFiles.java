@@ -13,6 +13,7 @@ import org.cites360.panorama.picture.Panorama;
 import org.cites360.panorama.picture.PictureException;
 import org.cites360.panorama.picture.PictureFile;
 import org.cites360.panorama.picture.PictureReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** The checks of pictures that need nothing but the files. */
@@ -34,7 +35,7 @@ public final class PictureFiles {
         return problems;
     }
 
-    private static void decode(@org.jspecify.annotations.Nullable Panorama panorama, List<PictureProblem> problems) {
+    private static void decode(@Nullable Panorama panorama, List<PictureProblem> problems) {
         Collection<PictureFile> files = switch (panorama) {
             case null -> List.of();
             case Panorama.Sphere sphere -> List.of(sphere.picture());

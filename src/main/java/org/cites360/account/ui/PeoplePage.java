@@ -1,0 +1,96 @@
+package org.cites360.account.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cites360.base.Language;
+import org.cites360.base.ui.UiLanguage;
+import org.cites360.base.web.Pages;
+
+/** What the pages about people share, of a centre or of the installation: inviting, what was sent, suspending. */
+abstract class PeoplePage extends AccountPage {
+
+    private static final long serialVersionUID = 1L;
+
+    final Message message = new Message();
+
+    PeoplePage(Pages pages, String path, String titleKey) {
+        super(pages, path, titleKey);
+    }
+
+    /** Shows everything anew. */
+    abstract void show();
+
+    /** Sends an invitation. */
+    interface Invite<R> {
+        /** @return the key of the mistake that the address has; empty when the invitation is on its way */
+        Optional<String> send(String email, R role, Language language);
+    }
+
+    /** @param name the words for a role */
+    <R> Form invitation(List<R> roles, R first, Function<R, String> name, Invite<R> invite) {
+        Field email = Field.email("invite-email", text("login.email"))
+                .autocomplete("off")
+                .required();
+        Choice<R> role = new Choice<>("invite-role", text("people.role"), roles, first, name);
+        Choice<Language> language = new Choice<>(
+                "invite-language",
+                text("people.mail-language"),
+                List.of(Language.values()),
+                UiLanguage.current(),
+                Language::ownName);
+        return new Form(
+                () -> {
+                    email.clearMistake();
+                    String to = email.value();
+                    invite.send(to, role.value(), language.value())
+                            .ifPresentOrElse(mistake -> email.mistake(text(mistake)), () -> {
+                                show();
+                                message.good(text("people.sent", to));
+                            });
+                },
+                text("people.invite"),
+                email,
+                Parts.styled(new Div(role, language), "form__row"));
+    }
+
+    /** The invitations that wait to be accepted. */
+    Section openInvitations(List<ListItem> open) {
+        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
+        open.forEach(list::add);
+        return Parts.card(
+                "open",
+                text("people.open"),
+                open.isEmpty() ? Parts.paragraph(text("people.none-open"), "muted") : list);
+    }
+
+    /** @param role its word */
+    ListItem openInvitation(String email, String role, boolean expired, Instant expiresAt, Runnable withdraw) {
+        String until = expired ? text("people.expired") : text("people.until", Parts.moment(expiresAt));
+        return new ListItem(
+                new Div(Parts.paragraph(email, "row__name"), Parts.paragraph(role + " · " + until, "row__detail")),
+                confirmed("people.withdraw", email, withdraw));
+    }
+
+    /** Suspends somebody, or lets them in again. */
+    Component suspension(String name, boolean suspended, Runnable suspend, Runnable restore) {
+        if (!suspended) {
+            return confirmed("people.suspend", name, suspend);
+        }
+        return quiet(text("people.restore"), text("people.restore-named", name), restore);
+    }
+
+    /** A small button. @param spoken what it says to a screen reader, with the name of whom it is about */
+    static NativeButton quiet(String text, String spoken, Runnable action) {
+        NativeButton button = Parts.button(text, action, "button--small", "button--quiet");
+        button.getElement().setAttribute("aria-label", spoken);
+        return button;
+    }
+}
