@@ -1,6 +1,7 @@
 package org.cites360.media;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -19,8 +20,8 @@ class MediaController {
 
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    /** What authors brought, camera's metadata and all: it is kept for exports, not shown. */
-    private static final String KEPT = "sources/";
+    /** What authors brought, camera's metadata and all, and documents, whose readers are asked for elsewhere. */
+    private static final List<String> KEPT = List.of("sources/", "documents/");
 
     /** An SVG opened by itself is a document: it must neither run scripts nor load anything. */
     private static final String NOTHING_BUT_DRAWING =
@@ -35,7 +36,7 @@ class MediaController {
     @GetMapping("/media/{*key}")
     ResponseEntity<Resource> deliver(@PathVariable String key) {
         Optional<MediaKey> name = MediaKey.parse(key.isEmpty() ? key : key.substring(1))
-                .filter(found -> !found.text().startsWith(KEPT));
+                .filter(found -> KEPT.stream().noneMatch(found.text()::startsWith));
         return name.flatMap(found -> store.open(found.text()).map(content -> delivery(found, content)))
                 .orElseGet(() -> ResponseEntity.notFound()
                         .cacheControl(CacheControl.noStore())

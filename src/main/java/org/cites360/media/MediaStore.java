@@ -8,8 +8,8 @@ import org.springframework.core.io.Resource;
 
 /**
  * Bytes by name, written once. A stored object never changes: its name carries the SHA-256 of its content, or of everything
- * its content is derived from, so that it can be cached for ever. What is stored below {@code sources/} is kept, but not
- * delivered to visitors.
+ * its content is derived from, so that it can be cached for ever. What is stored below {@code sources/} and {@code documents/} is
+ * kept, but not delivered to visitors.
  */
 public interface MediaStore {
 

@@ -19,7 +19,9 @@ enum MediaType {
     OGG("audio/ogg"),
     OPUS("audio/ogg"),
     WAV("audio/wav"),
-    VTT("text/vtt; charset=utf-8");
+    VTT("text/vtt; charset=utf-8"),
+    /** Bytes of any kind, in an area that is not delivered. */
+    BIN("application/octet-stream");
 
     private final String header;
 
