@@ -13,6 +13,8 @@ public enum Action {
 
     /** Write practices, resources, adoptions and comments in the name of the centre. */
     CONTRIBUTE(Scope.CENTRE),
+    /** Publish what the centre shares and takes up, and withdraw it. */
+    PUBLISH_RECORDS(Scope.CENTRE),
     /** Build the centre's tours: pictures, stops, texts, narrations. */
     BUILD_TOURS(Scope.CENTRE),
     /** Publish the centre's tours, and withdraw them. */

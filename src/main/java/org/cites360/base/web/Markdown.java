@@ -1,0 +1,134 @@
+package org.cites360.base.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/**
+ * What people write, as HTML that can do no harm: tags are shown as they were typed, nothing is loaded, and links lead only to
+ * the web, to a mailbox or to a page of this installation. Any other link is left as its text.
+ */
+public final class Markdown {
+
+    private static final Pattern SCHEME = Pattern.compile("(?i)(https?://|mailto:)[^\\s\\\\]+");
+    /** A second slash, or a backslash that browsers take for one, would lead to another host. */
+    private static final Pattern OWN_PAGE = Pattern.compile("/(?![/\\\\])[^\\s\\\\]*");
+
+    private static final List<Extension> EXTENSIONS = List.of(AutolinkExtension.create());
+    private static final Set<Class<? extends Block>> LIGHT =
+            Set.of(BlockQuote.class, FencedCodeBlock.class, ListBlock.class);
+    private static final Set<Class<? extends Block>> WITH_HEADINGS =
+            Set.of(BlockQuote.class, FencedCodeBlock.class, ListBlock.class, Heading.class);
+
+    private static final Parser PARSER =
+            Parser.builder().extensions(EXTENSIONS).enabledBlockTypes(LIGHT).build();
+    private static final Parser HEADING_PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .enabledBlockTypes(WITH_HEADINGS)
+            .build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .softbreak("<br>\n")
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (node instanceof Link link && !link.getDestination().startsWith("/")) {
+                    attributes.put("rel", "nofollow noopener ugc");
+                }
+            })
+            .build();
+    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+            .build();
+
+    private Markdown() {}
+
+    /** Paragraphs, lists, quotes, code, emphasis and links; a line that begins like a heading is a paragraph. */
+    public static String html(String text) {
+        return HTML.render(harmless(PARSER.parse(text)));
+    }
+
+    /**
+     * With headings.
+     *
+     * @param top the level of the highest heading, 2 to 6, one below that under which the text stands; lower ones follow
+     */
+    public static String html(String text, int top) {
+        Node document = harmless(HEADING_PARSER.parse(text));
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.min(6, heading.getLevel() + top - 1));
+                visitChildren(heading);
+            }
+        });
+        return HTML.render(document);
+    }
+
+    /** The words alone, for excerpts, feeds and mails; a link is its text. */
+    public static String plain(String text) {
+        Node document = harmless(HEADING_PARSER.parse(text));
+        List<Node> links = new ArrayList<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                links.add(link);
+                visitChildren(link);
+            }
+        });
+        links.forEach(Markdown::unwrap);
+        return PLAIN.render(document).strip();
+    }
+
+    private static Node harmless(Node document) {
+        List<Node> refused = new ArrayList<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                if (!isSafe(link.getDestination())) {
+                    refused.add(link);
+                }
+                visitChildren(link);
+            }
+
+            @Override
+            public void visit(Image image) {
+                // A picture from elsewhere would tell its host who reads
+                refused.add(image);
+                visitChildren(image);
+            }
+        });
+        refused.forEach(Markdown::unwrap);
+        return document;
+    }
+
+    private static boolean isSafe(String destination) {
+        String address = destination.strip().toLowerCase(Locale.ROOT);
+        return SCHEME.matcher(address).matches() || OWN_PAGE.matcher(address).matches();
+    }
+
+    private static void unwrap(Node node) {
+        Node child = node.getFirstChild();
+        while (child != null) {
+            Node next = child.getNext();
+            node.insertBefore(child);
+            child = next;
+        }
+        node.unlink();
+    }
+}
