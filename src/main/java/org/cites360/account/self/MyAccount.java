@@ -26,6 +26,7 @@ import org.cites360.audit.AuditLog;
 import org.cites360.base.Language;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.permission.PersonId;
+import org.cites360.base.permission.PersonalData;
 import org.cites360.mail.Mail;
 import org.cites360.mail.Mails;
 import org.cites360.notice.MyNotices;
@@ -104,6 +105,7 @@ public class MyAccount {
     private final Notices notices;
     private final MyNotices mine;
     private final AuditLog audit;
+    private final List<PersonalData> elsewhere;
     private final JsonMapper json = JsonMapper.builder().build();
 
     MyAccount(
@@ -120,7 +122,8 @@ public class MyAccount {
             Mails mails,
             Notices notices,
             MyNotices mine,
-            AuditLog audit) {
+            AuditLog audit,
+            List<PersonalData> elsewhere) {
         this.current = current;
         this.session = session;
         this.again = again;
@@ -135,6 +138,7 @@ public class MyAccount {
         this.notices = notices;
         this.mine = mine;
         this.audit = audit;
+        this.elsewhere = elsewhere;
     }
 
     private PersonRow me() {
@@ -358,6 +362,7 @@ public class MyAccount {
             page++;
         } while (page < listing.pages());
         all.put("notices", told);
+        elsewhere.forEach(module -> all.put(module.name(), module.of(me.id())));
         audit.record(AuditEvent.of(AuditKind.ACCOUNT_EXPORTED, me.id()));
         return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
     }
@@ -375,6 +380,7 @@ public class MyAccount {
         audit.record(AuditEvent.of(AuditKind.ACCOUNT_ERASED, me.id()));
         audit.forget(me.id(), me.email());
         notices.forget(me.id());
+        elsewhere.forEach(module -> module.erase(me.id()));
         persons.erase(me.id());
         mails.send(new Mail(me.email(), me.language(), "account-erased", Map.of("name", me.name())));
         return Changed.DONE;
