@@ -2,6 +2,7 @@ package org.cites360.account.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import org.cites360.base.ui.ConfirmedButton;
 import org.cites360.base.ui.PageView;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Page;
@@ -39,8 +40,8 @@ abstract class AccountPage extends Composite<Div> implements PageView {
      * @param key of its text; {@code <key>-named} says it with the name
      * @param name whom or what it is about
      */
-    Confirmed confirmed(String key, String name, Runnable onConfirm) {
-        return new Confirmed(text(key), text(key + "-named", name), text("really"), text("keep"), onConfirm);
+    ConfirmedButton confirmed(String key, String name, Runnable onConfirm) {
+        return new ConfirmedButton(text(key), text(key + "-named", name), onConfirm);
     }
 
     String text(String key, Object... arguments) {

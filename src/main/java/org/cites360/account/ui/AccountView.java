@@ -1,6 +1,5 @@
 package org.cites360.account.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -24,6 +23,12 @@ import org.cites360.account.signin.Passwords;
 import org.cites360.account.store.Sessions;
 import org.cites360.base.Language;
 import org.cites360.base.ui.AccountPart;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Choice;
+import org.cites360.base.ui.Form;
+import org.cites360.base.ui.Message;
+import org.cites360.base.ui.ReaderTime;
+import org.cites360.base.ui.TextLine;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Assets;
 import org.cites360.base.web.Pages;
@@ -69,13 +74,13 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                 .isPresent()) {
             Message message = new Message();
             message.good(text("join.done"));
-            getContent().addComponentAtIndex(1, Parts.body(message));
+            getContent().addComponentAtIndex(1, Blocks.stack(message));
         }
     }
 
     private void show() {
         MyAccount.Profile profile = account.profile();
-        Div body = Parts.body(
+        Div body = Blocks.stack(
                 roles(profile),
                 about(profile),
                 address(profile),
@@ -86,24 +91,24 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
         parts.forEach(part -> part.create(UiLanguage.current()).ifPresent(body::add));
         body.add(leaving(profile));
         getContent().removeAll();
-        getContent().add(Parts.head(text("mine.greeting", profile.name()), ""), body);
+        getContent().add(Blocks.head(text("mine.greeting", profile.name()), ""), body);
     }
 
     private Section roles(MyAccount.Profile profile) {
-        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
+        UnorderedList list = Blocks.styled(new UnorderedList(), "rows");
         profile.roles()
-                .forEach(role -> list.add(new ListItem(Parts.paragraph(text("role." + role.key()), "row__name"))));
+                .forEach(role -> list.add(new ListItem(Blocks.paragraph(text("role." + role.key()), "row__name"))));
         profile.places()
                 .forEach(place -> list.add(new ListItem(new Div(
-                        Parts.paragraph(place.name(), "row__name"),
-                        Parts.paragraph(text("role." + place.role().key()), "row__detail")))));
+                        Blocks.paragraph(place.name(), "row__name"),
+                        Blocks.paragraph(text("role." + place.role().key()), "row__detail")))));
         boolean none = profile.roles().isEmpty() && profile.places().isEmpty();
-        return Parts.card("roles", text("mine.roles"), none ? Parts.paragraph(text("mine.no-roles"), "muted") : list);
+        return Blocks.card("roles", text("mine.roles"), none ? Blocks.paragraph(text("mine.no-roles"), "muted") : list);
     }
 
     private Section about(MyAccount.Profile profile) {
         Message message = new Message();
-        Field name = new Field("name", text("join.name"))
+        TextLine name = new TextLine("name", text("join.name"))
                 .autocomplete("name")
                 .value(profile.name())
                 .required();
@@ -111,7 +116,6 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                 "language", text("mine.language"), List.of(Language.values()), profile.language(), Language::ownName);
         Form form = new Form(
                 () -> {
-                    name.clearMistake();
                     if (account.rename(name.value()) == Changed.NAME) {
                         name.mistake(text("mistake.name"));
                     } else {
@@ -122,17 +126,15 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                 text("mine.save"),
                 name,
                 language);
-        return Parts.card("about", text("mine.about"), form, message);
+        return Blocks.card("about", text("mine.about"), form, message);
     }
 
     private Section address(MyAccount.Profile profile) {
         Message message = new Message();
-        Field email = Field.email("new-email", text("mine.new-email")).required();
-        Field password = Field.password("email-password", text("mine.password-now"), false);
+        TextLine email = TextLine.email("new-email", text("mine.new-email")).required();
+        TextLine password = TextLine.password("email-password", text("mine.password-now"), false);
         Form form = new Form(
                 () -> {
-                    email.clearMistake();
-                    password.clearMistake();
                     message.clear();
                     switch (account.askForAddress(email.value(), password.value())) {
                         case DONE -> message.good(text("mine.email-sent"));
@@ -144,21 +146,19 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                 text("mine.email-change"),
                 email,
                 password);
-        return Parts.card("address", text("mine.email"), Parts.paragraph(profile.email()), form, message);
+        return Blocks.card("address", text("mine.email"), Blocks.paragraph(profile.email()), form, message);
     }
 
     private Section password(MyAccount.Profile profile) {
         Message message = new Message();
-        Field old = Field.password("old-password", text("mine.password-now"), false);
-        Field chosen = Field.password("chosen-password", text("password.new"), true)
+        TextLine old = TextLine.password("old-password", text("mine.password-now"), false);
+        TextLine chosen = TextLine.password("chosen-password", text("password.new"), true)
                 .hint(text("password.hint", Passwords.SHORTEST));
         if (!profile.hasPassword()) {
             old.hint(text("mine.no-password"));
         }
         Form form = new Form(
                 () -> {
-                    old.clearMistake();
-                    chosen.clearMistake();
                     message.clear();
                     switch (account.changePassword(old.value(), chosen.value())) {
                         case DONE -> {
@@ -176,28 +176,28 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                 text("mine.password-change"),
                 old,
                 chosen);
-        return Parts.card("password", text("mine.password"), form, message);
+        return Blocks.card("password", text("mine.password"), form, message);
     }
 
     private Section passkeys() {
         Message message = new Message();
-        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
+        UnorderedList list = Blocks.styled(new UnorderedList(), "rows");
         for (Passkeys.Passkey key : account.passkeys()) {
             list.add(new ListItem(
                     new Div(
-                            Parts.paragraph(key.label(), "row__name"),
-                            Parts.paragraph(text("passkeys.used", Parts.moment(key.lastUsedAt())), "row__detail")),
+                            Blocks.paragraph(key.label(), "row__name"),
+                            Blocks.paragraph(text("passkeys.used", ReaderTime.text(key.lastUsedAt())), "row__detail")),
                     confirmed("passkeys.remove", key.label(), () -> {
                         account.removePasskey(key.id());
                         show();
                     })));
         }
-        Field label = new Field("passkey-label", text("passkeys.label"))
+        TextLine label = new TextLine("passkey-label", text("passkeys.label"))
                 .hint(text("passkeys.label-hint"))
                 .attribute("maxlength", "60");
         Form form = new Form(() -> addPasskey(label.value(), message), text("passkeys.add"), label);
-        return Parts.card(
-                "passkeys", text("passkeys.title"), Parts.paragraph(text("passkeys.lead")), list, form, message);
+        return Blocks.card(
+                "passkeys", text("passkeys.title"), Blocks.paragraph(text("passkeys.lead")), list, form, message);
     }
 
     private void addPasskey(String label, Message message) {
@@ -220,15 +220,14 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
     }
 
     private Section secondFactor(MyAccount.Profile profile) {
-        Section card = Parts.card("second-factor", text("factor.title"), Parts.paragraph(text("factor.lead")));
+        Section card = Blocks.card("second-factor", text("factor.title"), Blocks.paragraph(text("factor.lead")));
         if (profile.secondFactor()) {
             Message message = new Message();
-            Field password = Field.password("factor-password", text("mine.password-now"), false);
+            TextLine password = TextLine.password("factor-password", text("mine.password-now"), false);
             card.add(
-                    Parts.paragraph(text("factor.on", profile.recoveryCodes())),
+                    Blocks.paragraph(text("factor.on", profile.recoveryCodes())),
                     new Form(
                             () -> {
-                                password.clearMistake();
                                 switch (account.turnOffSecondFactor(password.value())) {
                                     case DONE -> show();
                                     case WAIT -> password.mistake(text("mistake.wait"));
@@ -240,7 +239,7 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                     message);
         } else {
             Div place = new Div();
-            place.add(Parts.actions(Parts.button(text("factor.turn-on"), () -> enrol(place), "button--quiet")));
+            place.add(Blocks.actions(Blocks.button(text("factor.turn-on"), () -> enrol(place), "button--quiet")));
             card.add(place);
         }
         return card;
@@ -248,14 +247,13 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
 
     private void enrol(Div place) {
         MyAccount.NewSecondFactor factor = account.newSecondFactor();
-        Field code = new Field("factor-code", text("code.label"))
+        TextLine code = new TextLine("factor-code", text("code.label"))
                 .autocomplete("one-time-code")
                 .attribute("inputmode", "numeric")
                 .required();
         code.addClassName("field--code");
         Form form = new Form(
                 () -> {
-                    code.clearMistake();
                     List<String> codes = account.turnOnSecondFactor(factor.secret(), code.value());
                     if (codes.isEmpty()) {
                         code.mistake(text("mistake.code"));
@@ -267,71 +265,58 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                 code);
         place.removeAll();
         place.add(
-                Parts.paragraph(text("factor.scan")),
+                Blocks.paragraph(text("factor.scan")),
                 QrPicture.of(factor.uri(), text("factor.qr")),
-                Parts.paragraph(text("factor.type", factor.typed().replaceAll("(.{4})(?=.)", "$1 "))),
+                Blocks.paragraph(text("factor.type", factor.typed().replaceAll("(.{4})(?=.)", "$1 "))),
                 form);
     }
 
     private void showCodes(Div place, List<String> codes) {
-        UnorderedList list = Parts.styled(new UnorderedList(), "codes");
+        UnorderedList list = Blocks.styled(new UnorderedList(), "codes");
         codes.forEach(code -> list.add(new ListItem(code)));
         Message message = new Message();
         message.good(text("factor.done"));
         place.removeAll();
-        place.add(message, Parts.paragraph(text("factor.codes")), list);
+        place.add(message, Blocks.paragraph(text("factor.codes")), list);
     }
 
     private Section sessions() {
-        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
+        UnorderedList list = Blocks.styled(new UnorderedList(), "rows");
         for (MyAccount.OpenSession session : account.sessions()) {
             String device = Device.name(session.device());
             Div about = new Div(
-                    Parts.paragraph(device, "row__name"),
-                    Parts.paragraph(
+                    Blocks.paragraph(device, "row__name"),
+                    Blocks.paragraph(
                             text(
                                     "sessions.about",
                                     text("sessions." + method(session.method())),
                                     session.address(),
-                                    Parts.moment(session.lastSeen())),
+                                    ReaderTime.text(session.lastSeen())),
                             "row__detail"));
             ListItem item = new ListItem(about);
             if (session.here()) {
-                item.add(Parts.tag(text("sessions.here")));
+                item.add(Blocks.tag(text("sessions.here")));
             } else {
-                item.add(Parts.styled(
-                        labelled(
-                                Parts.button(
-                                        text("sessions.end"),
-                                        () -> {
-                                            account.endSession(session.id());
-                                            show();
-                                        },
-                                        "button--small",
-                                        "button--quiet"),
-                                text("sessions.end-named", device)),
-                        "row__action"));
+                item.add(Blocks.quiet(text("sessions.end"), text("sessions.end-named", device), () -> {
+                    account.endSession(session.id());
+                    show();
+                }));
             }
             list.add(item);
         }
-        return Parts.card(
+        return Blocks.card(
                 "sessions",
                 text("sessions.title"),
                 list,
-                Parts.actions(
-                        Parts.button(text("sessions.sign-out"), authentication::logout, "button--quiet"),
-                        Parts.button(
+                Blocks.actions(
+                        Blocks.button(text("sessions.sign-out"), authentication::logout, "button--quiet"),
+                        Blocks.button(
                                 text("sessions.end-all"),
                                 () -> {
                                     account.endAllSessions();
                                     authentication.logout();
                                 },
                                 "button--quiet")));
-    }
-
-    private static <T extends Component & com.vaadin.flow.component.HasElement> T labelled(T component, String label) {
-        component.getElement().setAttribute("aria-label", label);
-        return component;
     }
 
     private static String method(Sessions.Method method) {
@@ -349,13 +334,12 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                 text("leave.export"));
         export.addClassNames("button", "button--quiet");
         Message message = new Message();
-        Field password = Field.password(
+        TextLine password = TextLine.password(
                 "erase-password",
                 text(profile.hasPassword() ? "mine.password-now" : "leave.type-address", profile.email()),
                 false);
         Form form = new Form(
                 () -> {
-                    password.clearMistake();
                     message.clear();
                     switch (account.erase(password.value())) {
                         case DONE -> authentication.logout();
@@ -365,13 +349,13 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                     }
                 },
                 text("leave.erase"),
-                Parts.paragraph(text("leave.erase-lead")),
+                Blocks.paragraph(text("leave.erase-lead")),
                 password);
-        return Parts.card(
+        return Blocks.card(
                 "leaving",
                 text("leave.title"),
-                Parts.paragraph(text("leave.lead")),
-                Parts.actions(export),
+                Blocks.paragraph(text("leave.lead")),
+                Blocks.actions(export),
                 form,
                 message);
     }

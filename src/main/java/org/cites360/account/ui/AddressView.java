@@ -7,6 +7,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import org.cites360.account.self.MyAccount;
 import org.cites360.account.store.Links;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Form;
+import org.cites360.base.ui.Message;
 import org.cites360.base.web.Pages;
 
 /** Confirms a new mail address by the link that was sent to it. */
@@ -29,10 +32,10 @@ class AddressView extends AccountPage implements BeforeEnterObserver {
         Links.State state = account.lookAtAddress(token);
         Message message = new Message();
         getContent().removeAll();
-        getContent().add(Parts.head(text("address.title"), ""));
+        getContent().add(Blocks.head(text("address.title"), ""));
         if (state != Links.State.OPEN) {
             message.bad(text("link." + state.name().toLowerCase(Locale.ROOT)));
-            getContent().add(Parts.narrow(message));
+            getContent().add(Blocks.narrow(message));
             return;
         }
         // A click and not the mere visit: programs that check mails visit links, too
@@ -45,6 +48,6 @@ class AddressView extends AccountPage implements BeforeEnterObserver {
                     }
                 },
                 text("address.submit"));
-        getContent().add(Parts.narrow(message, form));
+        getContent().add(Blocks.narrow(message, form));
     }
 }

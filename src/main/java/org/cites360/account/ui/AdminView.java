@@ -18,6 +18,8 @@ import org.cites360.account.roles.Administration;
 import org.cites360.account.roles.Administration.Changed;
 import org.cites360.base.permission.Action;
 import org.cites360.base.permission.CurrentPerson;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.ConfirmedButton;
 import org.cites360.base.web.Pages;
 
 /** Everybody who has an account, and who runs the installation. To everybody but administrators this page does not exist. */
@@ -50,12 +52,12 @@ class AdminView extends PeoplePage implements BeforeEnterObserver {
         getContent().removeAll();
         getContent()
                 .add(
-                        Parts.head(text("admin.title"), text("admin.lead")),
-                        Parts.body(
-                                Parts.actions(
-                                        Parts.link("/people", text("centres.title"), "button", "button--quiet"),
-                                        Parts.link("/admin/outbox", text("admin.outbox"), "button", "button--quiet"),
-                                        Parts.link("/admin/record", text("admin.record"), "button", "button--quiet")),
+                        Blocks.head(text("admin.title"), text("admin.lead")),
+                        Blocks.stack(
+                                Blocks.actions(
+                                        Blocks.link("/people", text("centres.title"), "button", "button--quiet"),
+                                        Blocks.link("/admin/outbox", text("admin.outbox"), "button", "button--quiet"),
+                                        Blocks.link("/admin/record", text("admin.record"), "button", "button--quiet")),
                                 message,
                                 everybody(),
                                 invite(),
@@ -63,9 +65,9 @@ class AdminView extends PeoplePage implements BeforeEnterObserver {
     }
 
     private Section everybody() {
-        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
+        UnorderedList list = Blocks.styled(new UnorderedList(), "rows");
         administration.people().forEach(person -> list.add(row(person)));
-        return Parts.card("everybody", text("admin.people"), list);
+        return Blocks.card("everybody", text("admin.people"), list);
     }
 
     private ListItem row(Administration.Person person) {
@@ -75,24 +77,22 @@ class AdminView extends PeoplePage implements BeforeEnterObserver {
                                 .map(held -> text("role." + held.getValue().key()) + " (" + held.getKey() + ")"))
                 .collect(Collectors.joining(" · "));
         Div about = new Div(
-                Parts.paragraph(person.name(), "row__name"),
-                Parts.paragraph(person.email(), "row__detail"),
-                Parts.paragraph(roles.isEmpty() ? text("mine.no-roles") : roles, "row__detail"));
+                Blocks.paragraph(person.name(), "row__name"),
+                Blocks.paragraph(person.email(), "row__detail"),
+                Blocks.paragraph(roles.isEmpty() ? text("mine.no-roles") : roles, "row__detail"));
         if (person.suspended()) {
-            about.add(Parts.tag(text("people.suspended"), "tag--warning"));
+            about.add(Blocks.tag(text("people.suspended"), "tag--warning"));
         }
-        Div actions = Parts.actions();
+        Div actions = Blocks.actions();
         for (InstallationRole role : InstallationRole.values()) {
             String name = text("role." + role.key());
             if (person.roles().contains(role)) {
-                actions.add(new Confirmed(
+                actions.add(new ConfirmedButton(
                         text("admin.take", name),
                         text("admin.take-named", name, person.name()),
-                        text("really"),
-                        text("keep"),
                         () -> tell(administration.take(person.id(), role))));
             } else {
-                actions.add(quiet(
+                actions.add(Blocks.quiet(
                         text("admin.give", name),
                         text("admin.give-named", name, person.name()),
                         () -> tell(administration.give(person.id(), role))));
@@ -119,7 +119,7 @@ class AdminView extends PeoplePage implements BeforeEnterObserver {
     }
 
     private Section invite() {
-        return Parts.card(
+        return Blocks.card(
                 "invite",
                 text("admin.invite"),
                 invitation(

@@ -15,6 +15,11 @@ import org.cites360.base.Language;
 import org.cites360.base.permission.Action;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.permission.Permissions;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Choice;
+import org.cites360.base.ui.Form;
+import org.cites360.base.ui.Message;
+import org.cites360.base.ui.TextLine;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Pages;
 import org.cites360.site.Site;
@@ -53,18 +58,18 @@ class CentresView extends AccountPage implements BeforeEnterObserver {
                     "people/" + mine.iterator().next(), event.getLocation().getQueryParameters());
             return;
         }
-        UnorderedList list = Parts.styled(new UnorderedList(), "grid");
+        UnorderedList list = Blocks.styled(new UnorderedList(), "grid");
         sites.all().stream()
                 .filter(site -> mine.contains(site.slug()))
-                .forEach(site -> list.add(Parts.styled(
+                .forEach(site -> list.add(Blocks.styled(
                         new ListItem(
-                                Parts.link("/people/" + site.slug(), site.name()),
-                                Parts.paragraph(site.city(), "row__detail")),
+                                Blocks.link("/people/" + site.slug(), site.name()),
+                                Blocks.paragraph(site.city(), "row__detail")),
                         "card")));
         getContent().removeAll();
-        getContent().add(Parts.head(text("centres.title"), text("centres.lead")), Parts.body(list));
+        getContent().add(Blocks.head(text("centres.title"), text("centres.lead")), Blocks.stack(list));
         if (invites) {
-            getContent().add(Parts.body(invite()));
+            getContent().add(Blocks.stack(invite()));
         }
     }
 
@@ -78,12 +83,11 @@ class CentresView extends AccountPage implements BeforeEnterObserver {
                 List.of(Language.values()),
                 UiLanguage.current(),
                 Language::ownName);
-        Field email = Field.email("invite-email", text("login.email"))
+        TextLine email = TextLine.email("invite-email", text("login.email"))
                 .autocomplete("off")
                 .required();
         Form form = new Form(
                 () -> {
-                    email.clearMistake();
                     switch (people.invite(
                             centre.value().slug(), email.value(), CentreRole.COORDINATOR, language.value())) {
                         case SENT -> {
@@ -99,7 +103,7 @@ class CentresView extends AccountPage implements BeforeEnterObserver {
                 centre,
                 email,
                 language);
-        return Parts.card(
-                "invite", text("centres.invite"), Parts.paragraph(text("centres.invite-lead")), form, message);
+        return Blocks.card(
+                "invite", text("centres.invite"), Blocks.paragraph(text("centres.invite-lead")), form, message);
     }
 }

@@ -5,6 +5,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.cites360.account.self.ForgottenPassword;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Form;
+import org.cites360.base.ui.Message;
+import org.cites360.base.ui.TextLine;
 import org.cites360.base.web.Pages;
 
 /** Asks for a link to a new password. The answer is the same for every address. */
@@ -24,12 +28,11 @@ class ForgottenView extends AccountPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Message message = new Message();
-        Field email = Field.email("email", text("login.email"))
+        TextLine email = TextLine.email("email", text("login.email"))
                 .autocomplete("username")
                 .required();
         Form form = new Form(
                 () -> {
-                    email.clearMistake();
                     if (email.value().isBlank()) {
                         email.mistake(text("mistake.email"));
                     } else {
@@ -42,7 +45,7 @@ class ForgottenView extends AccountPage implements BeforeEnterObserver {
         getContent().removeAll();
         getContent()
                 .add(
-                        Parts.head(text("forgotten.title"), text("forgotten.lead")),
-                        Parts.narrow(message, form, Parts.link("/login", text("forgotten.back"))));
+                        Blocks.head(text("forgotten.title"), text("forgotten.lead")),
+                        Blocks.narrow(message, form, Blocks.link("/login", text("forgotten.back"))));
     }
 }

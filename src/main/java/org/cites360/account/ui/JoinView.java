@@ -7,13 +7,16 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
-import java.util.List;
 import java.util.Locale;
 import org.cites360.account.self.Joining;
 import org.cites360.account.self.Joining.Joined;
 import org.cites360.account.self.Joining.Offer;
 import org.cites360.account.signin.Passwords;
 import org.cites360.base.permission.CurrentPerson;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Form;
+import org.cites360.base.ui.Message;
+import org.cites360.base.ui.TextLine;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Pages;
 
@@ -27,20 +30,20 @@ class JoinView extends AccountPage implements BeforeEnterObserver {
     private final transient Joining joining;
     private final transient CurrentPerson current;
     private final Message message = new Message();
-    private final Field name;
-    private final Field email;
-    private final Field password;
+    private final TextLine name;
+    private final TextLine email;
+    private final TextLine password;
     private String token = "";
 
     JoinView(Pages pages, Joining joining, CurrentPerson current) {
         super(pages, "/join", "account.join.title");
         this.joining = joining;
         this.current = current;
-        name = new Field("name", text("join.name")).autocomplete("name").required();
-        email = Field.email("email", text("login.email"))
+        name = new TextLine("name", text("join.name")).autocomplete("name").required();
+        email = TextLine.email("email", text("login.email"))
                 .autocomplete("username")
                 .required();
-        password = Field.password("password", text("password.new"), true)
+        password = TextLine.password("password", text("password.new"), true)
                 .hint(text("password.hint", Passwords.SHORTEST))
                 .required();
     }
@@ -72,25 +75,26 @@ class JoinView extends AccountPage implements BeforeEnterObserver {
     private void show(String title, String lead, Component... fields) {
         Form form = new Form(this::accept, text("join.submit"), fields);
         getContent().removeAll();
-        getContent().add(Parts.head(title, lead), Parts.narrow(message, form));
+        getContent().add(Blocks.head(title, lead), Blocks.narrow(message, form));
     }
 
     /** Whoever has an account takes the role up with it; the link alone does not sign in. */
     private void known(Offer.Open open) {
         getContent().removeAll();
-        getContent().add(Parts.head(text("join.title"), lead(open)));
+        getContent().add(Blocks.head(text("join.title"), lead(open)));
         if (current.id().isPresent()) {
             getContent()
-                    .add(Parts.narrow(message, Parts.actions(Parts.button(text("join.accept"), this::acceptSignedIn))));
+                    .add(Blocks.narrow(
+                            message, Blocks.actions(Blocks.button(text("join.accept"), this::acceptSignedIn))));
         } else {
             // Signing in leads back here
             VaadinSession.getCurrent()
                     .getSession()
                     .setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT, "join/" + token);
             getContent()
-                    .add(Parts.narrow(
-                            Parts.paragraph(text("join.known", open.email())),
-                            Parts.actions(Parts.link("/login", text("login.submit"), "button"))));
+                    .add(Blocks.narrow(
+                            Blocks.paragraph(text("join.known", open.email())),
+                            Blocks.actions(Blocks.link("/login", text("login.submit"), "button"))));
         }
     }
 
@@ -100,12 +104,11 @@ class JoinView extends AccountPage implements BeforeEnterObserver {
         getContent().removeAll();
         getContent()
                 .add(
-                        Parts.head(text("join.title"), ""),
-                        Parts.narrow(closed, Parts.actions(Parts.link("/login", text("login.submit"), "button"))));
+                        Blocks.head(text("join.title"), ""),
+                        Blocks.narrow(closed, Blocks.actions(Blocks.link("/login", text("login.submit"), "button"))));
     }
 
     private void accept() {
-        List.of(name, email, password).forEach(Field::clearMistake);
         Joined joined = joining.look(token) instanceof Offer.FirstAdministrator
                 ? joining.begin(token, email.value(), name.value(), password.value(), UiLanguage.current())
                 : joining.accept(token, name.value(), password.value(), UiLanguage.current());

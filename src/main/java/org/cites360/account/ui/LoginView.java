@@ -12,6 +12,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Set;
 import org.cites360.base.permission.CurrentPerson;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Message;
+import org.cites360.base.ui.TextLine;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Assets;
 import org.cites360.base.web.Pages;
@@ -69,25 +72,25 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
         boolean code = query.getSingleParameter("step").filter("code"::equals).isPresent();
         getContent().removeAll();
         getContent()
-                .add(Parts.head(text(code ? "code.title" : "login.title"), text(code ? "code.lead" : "login.lead")));
+                .add(Blocks.head(text(code ? "code.title" : "login.title"), text(code ? "code.lead" : "login.lead")));
         getContent()
                 .add(
                         code
-                                ? Parts.narrow(message, codeForm())
-                                : Parts.narrow(message, passwordForm(), otherWays(), help()));
+                                ? Blocks.narrow(message, codeForm())
+                                : Blocks.narrow(message, passwordForm(), otherWays(), help()));
     }
 
     private NativeForm passwordForm() {
-        Field email = Field.email("email", text("login.email"))
+        TextLine email = TextLine.email("email", text("login.email"))
                 .autocomplete("username webauthn")
                 .required();
-        Field password =
-                Field.password("password", text("login.password"), false).required();
+        TextLine password =
+                TextLine.password("password", text("login.password"), false).required();
         return form("/login", email, password, submit(text("login.submit")));
     }
 
     private NativeForm codeForm() {
-        Field code = new Field("code", text("code.label"))
+        TextLine code = new TextLine("code", text("code.label"))
                 .autocomplete("one-time-code")
                 .attribute("maxlength", "20")
                 .attribute("autofocus", "")
@@ -106,12 +109,12 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
     private static Div submit(String text) {
         NativeButton submit = new NativeButton(text);
         submit.getElement().setAttribute("type", "submit");
-        return Parts.actions(Parts.styled(submit, "button"));
+        return Blocks.actions(Blocks.styled(submit, "button"));
     }
 
     private Div otherWays() {
-        Div ways = Parts.styled(new Div(Parts.paragraph(text("login.or"), "or")), "form");
-        ways.add(Parts.actions(Parts.button(text("login.passkey"), this::passkey, "button--quiet")));
+        Div ways = Blocks.styled(new Div(Blocks.paragraph(text("login.or"), "or")), "form");
+        ways.add(Blocks.actions(Blocks.button(text("login.passkey"), this::passkey, "button--quiet")));
         return ways;
     }
 
@@ -127,7 +130,7 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
 
     private Div help() {
         return new Div(
-                new Div(Parts.link("/password", text("login.forgotten"))),
-                Parts.paragraph(text("login.by-invitation"), "muted"));
+                new Div(Blocks.link("/password", text("login.forgotten"))),
+                Blocks.paragraph(text("login.by-invitation"), "muted"));
     }
 }

@@ -7,6 +7,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.cites360.account.self.ForgottenPassword;
 import org.cites360.account.signin.Passwords;
 import org.cites360.account.store.Links;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Form;
+import org.cites360.base.ui.Message;
+import org.cites360.base.ui.TextLine;
 import org.cites360.base.web.Pages;
 
 /** Chooses a new password by the link of a mail. */
@@ -28,7 +32,7 @@ class NewPasswordView extends AccountPage implements BeforeEnterObserver {
         String token = event.getRouteParameters().get("token").orElse("");
         Links.State state = forgotten.look(token);
         getContent().removeAll();
-        getContent().add(Parts.head(text("new-password.title"), ""));
+        getContent().add(Blocks.head(text("new-password.title"), ""));
         if (state == Links.State.OPEN) {
             show(token);
         } else {
@@ -40,29 +44,28 @@ class NewPasswordView extends AccountPage implements BeforeEnterObserver {
         Message message = new Message();
         message.bad(text("link." + state.name().toLowerCase(java.util.Locale.ROOT)));
         getContent()
-                .add(Parts.narrow(
-                        message, Parts.actions(Parts.link("/password", text("new-password.again"), "button"))));
+                .add(Blocks.narrow(
+                        message, Blocks.actions(Blocks.link("/password", text("new-password.again"), "button"))));
     }
 
     private void show(String token) {
-        Field password = Field.password("password", text("password.new"), true)
+        TextLine password = TextLine.password("password", text("password.new"), true)
                 .hint(text("password.hint", Passwords.SHORTEST))
                 .required();
         Message message = new Message();
         Form form = new Form(
                 () -> {
-                    password.clearMistake();
                     switch (forgotten.choose(token, password.value())) {
                         case DONE -> {
                             getContent().removeAll();
                             message.good(text("new-password.done"));
                             getContent()
                                     .add(
-                                            Parts.head(text("new-password.title"), ""),
-                                            Parts.narrow(
+                                            Blocks.head(text("new-password.title"), ""),
+                                            Blocks.narrow(
                                                     message,
-                                                    Parts.actions(
-                                                            Parts.link("/login", text("login.submit"), "button"))));
+                                                    Blocks.actions(
+                                                            Blocks.link("/login", text("login.submit"), "button"))));
                         }
                         case TOO_SHORT -> password.mistake(text("mistake.password-too-short", Passwords.SHORTEST));
                         case TOO_LONG -> password.mistake(text("mistake.password-too-long"));
@@ -72,6 +75,6 @@ class NewPasswordView extends AccountPage implements BeforeEnterObserver {
                 },
                 text("new-password.submit"),
                 password);
-        getContent().add(Parts.narrow(message, form));
+        getContent().add(Blocks.narrow(message, form));
     }
 }

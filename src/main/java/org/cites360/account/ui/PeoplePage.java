@@ -3,7 +3,6 @@ package org.cites360.account.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
@@ -11,6 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cites360.base.Language;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Choice;
+import org.cites360.base.ui.Form;
+import org.cites360.base.ui.Message;
+import org.cites360.base.ui.ReaderTime;
+import org.cites360.base.ui.TextLine;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Pages;
 
@@ -36,7 +41,7 @@ abstract class PeoplePage extends AccountPage {
 
     /** @param name the words for a role */
     <R> Form invitation(List<R> roles, R first, Function<R, String> name, Invite<R> invite) {
-        Field email = Field.email("invite-email", text("login.email"))
+        TextLine email = TextLine.email("invite-email", text("login.email"))
                 .autocomplete("off")
                 .required();
         Choice<R> role = new Choice<>("invite-role", text("people.role"), roles, first, name);
@@ -48,7 +53,6 @@ abstract class PeoplePage extends AccountPage {
                 Language::ownName);
         return new Form(
                 () -> {
-                    email.clearMistake();
                     String to = email.value();
                     invite.send(to, role.value(), language.value())
                             .ifPresentOrElse(mistake -> email.mistake(text(mistake)), () -> {
@@ -58,24 +62,24 @@ abstract class PeoplePage extends AccountPage {
                 },
                 text("people.invite"),
                 email,
-                Parts.styled(new Div(role, language), "form__row"));
+                Blocks.styled(new Div(role, language), "form__row"));
     }
 
     /** The invitations that wait to be accepted. */
     Section openInvitations(List<ListItem> open) {
-        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
+        UnorderedList list = Blocks.styled(new UnorderedList(), "rows");
         open.forEach(list::add);
-        return Parts.card(
+        return Blocks.card(
                 "open",
                 text("people.open"),
-                open.isEmpty() ? Parts.paragraph(text("people.none-open"), "muted") : list);
+                open.isEmpty() ? Blocks.paragraph(text("people.none-open"), "muted") : list);
     }
 
     /** @param role its word */
     ListItem openInvitation(String email, String role, boolean expired, Instant expiresAt, Runnable withdraw) {
-        String until = expired ? text("people.expired") : text("people.until", Parts.moment(expiresAt));
+        String until = expired ? text("people.expired") : text("people.until", ReaderTime.text(expiresAt));
         return new ListItem(
-                new Div(Parts.paragraph(email, "row__name"), Parts.paragraph(role + " · " + until, "row__detail")),
+                new Div(Blocks.paragraph(email, "row__name"), Blocks.paragraph(role + " · " + until, "row__detail")),
                 confirmed("people.withdraw", email, withdraw));
     }
 
@@ -84,13 +88,6 @@ abstract class PeoplePage extends AccountPage {
         if (!suspended) {
             return confirmed("people.suspend", name, suspend);
         }
-        return quiet(text("people.restore"), text("people.restore-named", name), restore);
-    }
-
-    /** A small button. @param spoken what it says to a screen reader, with the name of whom it is about */
-    static NativeButton quiet(String text, String spoken, Runnable action) {
-        NativeButton button = Parts.button(text, action, "button--small", "button--quiet");
-        button.getElement().setAttribute("aria-label", spoken);
-        return button;
+        return Blocks.quiet(text("people.restore"), text("people.restore-named", name), restore);
     }
 }

@@ -16,6 +16,9 @@ import org.cites360.account.roles.CentrePeople;
 import org.cites360.account.roles.CentrePeople.Changed;
 import org.cites360.base.permission.Action;
 import org.cites360.base.permission.CurrentPerson;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Choice;
+import org.cites360.base.ui.ReaderTime;
 import org.cites360.base.web.Pages;
 import org.cites360.site.Site;
 import org.cites360.site.Sites;
@@ -55,13 +58,13 @@ class PeopleView extends PeoplePage implements BeforeEnterObserver {
         getContent().removeAll();
         getContent()
                 .add(
-                        Parts.head(text("people.title"), centre.name()),
-                        Parts.body(
+                        Blocks.head(text("people.title"), centre.name()),
+                        Blocks.stack(
                                 message,
                                 members(),
                                 invite(),
                                 open(),
-                                Parts.actions(Parts.link(
+                                Blocks.actions(Blocks.link(
                                         "/network/" + site + "/record",
                                         text("admin.record"),
                                         "button",
@@ -69,25 +72,25 @@ class PeopleView extends PeoplePage implements BeforeEnterObserver {
     }
 
     private Section members() {
-        UnorderedList list = Parts.styled(new UnorderedList(), "rows");
+        UnorderedList list = Blocks.styled(new UnorderedList(), "rows");
         people.members(site).forEach(member -> list.add(row(member)));
-        return Parts.card("members", text("people.members"), list);
+        return Blocks.card("members", text("people.members"), list);
     }
 
     private ListItem row(CentrePeople.Member member) {
         Div about =
-                new Div(Parts.paragraph(member.name(), "row__name"), Parts.paragraph(member.email(), "row__detail"));
-        about.add(Parts.paragraph(
+                new Div(Blocks.paragraph(member.name(), "row__name"), Blocks.paragraph(member.email(), "row__detail"));
+        about.add(Blocks.paragraph(
                 member.lastSeen() == null
                         ? text("people.never-seen")
-                        : text("people.last-seen", Parts.moment(member.lastSeen())),
+                        : text("people.last-seen", ReaderTime.text(member.lastSeen())),
                 "row__detail"));
         if (member.suspended()) {
-            about.add(Parts.tag(text("people.suspended"), "tag--warning"));
+            about.add(Blocks.tag(text("people.suspended"), "tag--warning"));
         }
         boolean me = current.id().filter(member.id()::equals).isPresent();
         if (me) {
-            return new ListItem(about, Parts.tag(text("role." + member.role().key())));
+            return new ListItem(about, Blocks.tag(text("role." + member.role().key())));
         }
         Choice<CentreRole> role = new Choice<>(
                         "role-" + member.id(),
@@ -100,7 +103,7 @@ class PeopleView extends PeoplePage implements BeforeEnterObserver {
                 tell(people.changeRole(site, member.id(), chosen), text("people.role-changed", member.name())));
         return new ListItem(
                 about,
-                Parts.actions(
+                Blocks.actions(
                         role,
                         suspension(
                                 member.name(),
@@ -124,10 +127,10 @@ class PeopleView extends PeoplePage implements BeforeEnterObserver {
     }
 
     private Section invite() {
-        return Parts.card(
+        return Blocks.card(
                 "invite",
                 text("people.invite-title"),
-                Parts.paragraph(text("people.roles-explained"), "muted"),
+                Blocks.paragraph(text("people.roles-explained"), "muted"),
                 invitation(
                         List.of(CentreRole.values()),
                         CentreRole.MEMBER,

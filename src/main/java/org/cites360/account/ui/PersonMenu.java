@@ -15,6 +15,7 @@ import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.permission.People;
 import org.cites360.base.permission.Permissions;
 import org.cites360.base.permission.PersonId;
+import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.HeaderPart;
 import org.cites360.base.web.Pages;
 
@@ -78,7 +79,7 @@ class PersonMenu implements HeaderPart {
     }
 
     private ListItem entry(String path, String key, Language language) {
-        return new ListItem(Parts.styled(
+        return new ListItem(Blocks.styled(
                 new com.vaadin.flow.component.html.Anchor(Pages.in(path, language), texts.get(language, key))));
     }
 }

@@ -6,17 +6,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Location;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cites360.audit.AuditKind;
 import org.cites360.audit.AuditRecord;
 import org.cites360.base.CentreNames;
@@ -24,6 +25,7 @@ import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.Choice;
 import org.cites360.base.ui.Pager;
 import org.cites360.base.ui.ReaderTime;
+import org.cites360.base.ui.TextLine;
 import org.jspecify.annotations.Nullable;
 
 /** The record with what narrows it down, for the views of the installation and of one centre. */
@@ -53,34 +55,40 @@ final class RecordPage extends Composite<Div> {
     }
 
     private Div narrow(RecordFilter filter) {
-        List<Choice.Option> kinds = new ArrayList<>();
-        kinds.add(new Choice.Option("", getTranslation("audit.kind.any")));
-        Arrays.stream(AuditKind.values())
-                .map(kind -> new Choice.Option(kind.key(), kindName(kind)))
-                .sorted(Comparator.comparing(Choice.Option::label))
-                .forEach(kinds::add);
-        List<Choice.Option> people = new ArrayList<>();
-        people.add(new Choice.Option("", getTranslation("audit.person.any")));
-        record.people(filter.site()).stream()
-                .map(person -> new Choice.Option(person.id().toString(), person.name()))
-                .forEach(people::add);
-        Choice kind =
-                new Choice(kinds, filter.kind() == null ? "" : filter.kind().key());
-        Choice person = new Choice(
-                people, filter.person() == null ? "" : filter.person().toString());
-        Input from = day(filter.from() == null ? "" : filter.from().toString());
-        Input to = day(filter.to() == null ? "" : filter.to().toString());
+        Choice<Optional<AuditKind>> kind = Blocks.styled(
+                new Choice<>(
+                        "record-kind",
+                        getTranslation("audit.filter.kind"),
+                        kinds(),
+                        Optional.ofNullable(filter.kind()),
+                        chosen -> chosen.map(this::kindName).orElseGet(() -> getTranslation("audit.kind.any"))),
+                "narrow__field");
+        List<Optional<AuditRecord.Somebody>> people = people(filter.site());
+        Choice<Optional<AuditRecord.Somebody>> person = Blocks.styled(
+                new Choice<>(
+                        "record-person",
+                        getTranslation("audit.filter.person"),
+                        people,
+                        people.stream()
+                                .filter(one -> one.map(AuditRecord.Somebody::id)
+                                        .filter(id -> id.equals(filter.person()))
+                                        .isPresent())
+                                .findFirst()
+                                .orElse(Optional.empty()),
+                        chosen -> chosen.map(AuditRecord.Somebody::name)
+                                .orElseGet(() -> getTranslation("audit.person.any"))),
+                "narrow__field");
+        TextLine from = day("record-from", "audit.filter.from", filter.from());
+        TextLine to = day("record-to", "audit.filter.to", filter.to());
         Component show = Blocks.button(
                 getTranslation("audit.show"),
-                () -> go(filter.with(kind.getValue(), person.getValue(), from.getValue(), to.getValue())
+                () -> go(filter.with(
+                                kind.value().map(AuditKind::key).orElse(""),
+                                person.value().map(one -> one.id().toString()).orElse(""),
+                                from.value(),
+                                to.value())
                         .address()));
-        Div row = Blocks.div(
-                "narrow",
-                labelled("audit.filter.kind", "record-kind", kind),
-                labelled("audit.filter.person", "record-person", person),
-                labelled("audit.filter.from", "record-from", from),
-                labelled("audit.filter.to", "record-to", to),
-                show);
+        Div row = Blocks.div("narrow", kind, person, from, to, show);
         if (filter.narrows()) {
             row.add(Blocks.styled(new Anchor(filter.open().address(), getTranslation("audit.reset")), "narrow__reset"));
         }
@@ -92,18 +100,26 @@ final class RecordPage extends Composite<Div> {
         UI.getCurrent().navigate(new Location(address.substring(1)).getPath(), RecordFilter.query(address));
     }
 
-    private static Input day(String value) {
-        Input day = new Input();
-        day.setType("date");
-        day.setValue(value);
-        return Blocks.styled(day, "choice");
+    private static TextLine day(String id, String key, @Nullable LocalDate day) {
+        TextLine field = Blocks.styled(TextLine.day(id, UI.getCurrent().getTranslation(key)), "narrow__field");
+        return field.value(day == null ? "" : day.toString());
     }
 
-    private Div labelled(String key, String id, Component field) {
-        field.setId(id);
-        NativeLabel label = new NativeLabel(getTranslation(key));
-        label.setFor(id);
-        return Blocks.div("narrow__field", label, field);
+    /** In the order of their names, after everything. */
+    private List<Optional<AuditKind>> kinds() {
+        return Stream.concat(
+                        Stream.of(Optional.<AuditKind>empty()),
+                        Arrays.stream(AuditKind.values())
+                                .sorted(Comparator.comparing(this::kindName))
+                                .map(Optional::of))
+                .toList();
+    }
+
+    private List<Optional<AuditRecord.Somebody>> people(@Nullable String site) {
+        return Stream.concat(
+                        Stream.of(Optional.<AuditRecord.Somebody>empty()),
+                        record.people(site).stream().map(Optional::of))
+                .toList();
     }
 
     private String kindName(AuditKind kind) {
@@ -129,8 +145,8 @@ final class RecordPage extends Composite<Div> {
             facts.add(centres.name(entry.site()));
         }
         entry.details().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .map(detail -> getTranslation("audit.detail", detailName(detail.getKey()), detail.getValue()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(detail -> getTranslation("audit.detail", detailName(detail.getKey()), detailValue(detail)))
                 .forEach(facts::add);
         if (entry.address() != null) {
             facts.add(getTranslation("audit.address", entry.address()));
@@ -148,6 +164,13 @@ final class RecordPage extends Composite<Div> {
         String key = "audit.detail." + name;
         String text = getTranslation(key);
         return text.equals("!" + key + "!") ? name : text;
+    }
+
+    /** Words of the product, such as a role, in the reader's language; all else as it is. */
+    private String detailValue(Map.Entry<String, String> detail) {
+        String key = "audit.value." + detail.getKey() + "." + detail.getValue();
+        String text = getTranslation(key);
+        return text.equals("!" + key + "!") ? detail.getValue() : text;
     }
 
     private String actor(AuditRecord.@Nullable Who who) {

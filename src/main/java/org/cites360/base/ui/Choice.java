@@ -1,30 +1,64 @@
 package org.cites360.base.ui;
 
-import com.vaadin.flow.component.AbstractSinglePropertyField;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** The browser's own list of choices, which every phone and every screen reader knows. */
-@Tag("select")
-public class Choice extends AbstractSinglePropertyField<Choice, String> {
+/** A list of which one is chosen. */
+public final class Choice<T> extends FormField<T, Choice<T>> {
 
-    /** @param value what is chosen; empty for no choice */
-    public record Option(String value, String label) {}
+    private final transient List<T> items;
+    private final OptionList select;
 
-    public Choice(List<Option> options, String chosen) {
-        super("value", "", false);
-        setSynchronizedEvent("change");
-        getElement().getClassList().add("choice");
-        for (Option option : options) {
-            Element element = new Element("option");
-            element.setAttribute("value", option.value());
-            if (option.value().equals(chosen)) {
-                element.setAttribute("selected", true);
+    /**
+     * @param id unique on the page
+     * @param items at least one, in the order in which they are shown
+     * @param chosen the first one where this is none of them
+     * @param text by which the reader knows an item
+     */
+    public Choice(String id, String label, List<T> items, T chosen, Function<T, String> text) {
+        this(id, label, items, chosen, text, new OptionList());
+    }
+
+    private Choice(String id, String label, List<T> items, T chosen, Function<T, String> text, OptionList select) {
+        super(id, label, select);
+        this.items = List.copyOf(items);
+        this.select = select;
+        int first = Math.max(0, this.items.indexOf(chosen));
+        for (int index = 0; index < items.size(); index++) {
+            Element option = new Element("option");
+            option.setAttribute("value", Integer.toString(index)).setText(text.apply(items.get(index)));
+            if (index == first) {
+                // Also where the page is shown before it runs
+                option.setAttribute("selected", true);
             }
-            element.setText(option.label());
-            getElement().appendChild(element);
+            select.getElement().appendChild(option);
         }
-        setValue(chosen);
+        select.setValue(Integer.toString(first));
+    }
+
+    /** Told of every choice the reader makes. */
+    public void onChange(Consumer<T> listener) {
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                listener.accept(value());
+            }
+        });
+    }
+
+    @Override
+    public T value() {
+        try {
+            return items.get(Math.clamp(Integer.parseInt(select.getValue()), 0, items.size() - 1));
+        } catch (NumberFormatException tampered) {
+            return items.getFirst();
+        }
+    }
+
+    @Override
+    public Choice<T> value(T item) {
+        select.setValue(Integer.toString(Math.max(0, items.indexOf(item))));
+        return this;
     }
 }

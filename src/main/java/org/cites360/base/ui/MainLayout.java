@@ -67,13 +67,16 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
             const before = document.getElementById($0);
             const typing = document.activeElement;
             before?.remove();
-            before?.querySelectorAll('input[name]:not([type=hidden])').forEach(old => {
-              const field = document.querySelector(`main input[name="${CSS.escape(old.name)}"]`);
-              if (field && (old.value || old === typing)) {
+            const changed = old => old.type === 'checkbox' ? old.checked !== old.defaultChecked
+              : old.localName === 'select' ? !old.selectedOptions[0]?.defaultSelected : old.value !== old.defaultValue;
+            before?.querySelectorAll('input[name]:not([type=hidden]), textarea[name], select[name]').forEach(old => {
+              const field = document.querySelector(`main ${old.localName}[name="${CSS.escape(old.name)}"]`);
+              if (field && changed(old)) {
+                field.checked = old.checked;
                 field.value = old.value;
                 field.dispatchEvent(new Event('change', {bubbles: true}));
-                if (old === typing) field.focus();
               }
+              if (old === typing) field?.focus();
             });
             document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
             """;

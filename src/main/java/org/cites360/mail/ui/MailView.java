@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.cites360.base.permission.Action;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Message;
 import org.cites360.base.ui.PageView;
 import org.cites360.base.ui.ReaderTime;
 import org.cites360.base.ui.UiLanguage;
@@ -79,8 +80,10 @@ class MailView extends Composite<Div> implements PageView, BeforeEnterObserver {
         Anchor back = new Anchor(Pages.in("/" + OutboxView.PATH, UiLanguage.current()), getTranslation("outbox.back"));
         H1 title = new H1(entry.subject());
         title.getElement().setAttribute("lang", entry.language().tag());
-        Div status = Blocks.status();
-        status.setText(said);
+        Message status = new Message();
+        if (!said.isEmpty()) {
+            status.good(said);
+        }
         Div head = Blocks.div("page-head", Blocks.styled(back, "back"), title, facts(entry), status);
         if (!(entry.state() instanceof MailState.Sent) && outbox.hasServer()) {
             head.add(Blocks.button(getTranslation("outbox.again"), () -> again(entry.id())));

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.cites360.base.permission.Action;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Message;
 import org.cites360.base.ui.PageView;
 import org.cites360.base.ui.Pager;
 import org.cites360.base.ui.ReaderTime;
@@ -94,7 +95,7 @@ class OutboxView extends Composite<Div> implements PageView, BeforeEnterObserver
     }
 
     private void show(MailState.@Nullable Kind kind, Outbox.Listing listing) {
-        Div status = Blocks.status();
+        Message status = new Message();
         Div head = Blocks.div(
                 "page-head",
                 new H1(getTranslation("outbox.title")),
@@ -104,7 +105,7 @@ class OutboxView extends Composite<Div> implements PageView, BeforeEnterObserver
                     getTranslation("outbox.test"),
                     () -> {
                         outbox.test();
-                        status.setText(getTranslation("outbox.test.done"));
+                        status.good(getTranslation("outbox.test.done"));
                     },
                     "button--quiet"));
         } else {

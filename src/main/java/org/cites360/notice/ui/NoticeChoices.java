@@ -3,7 +3,6 @@ package org.cites360.notice.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Section;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.AccountPart;
 import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.Checkbox;
+import org.cites360.base.ui.Message;
 import org.cites360.notice.Channel;
 import org.cites360.notice.MyNotices;
 import org.cites360.notice.NoticeKind;
@@ -44,7 +44,7 @@ class NoticeChoices implements AccountPart {
     private Component section(Language language) {
         H2 title = new H2(texts.get(language, "notice.choices"));
         title.setId("notice-choices");
-        Div status = Blocks.status();
+        Message status = new Message();
         Section section = new Section(title, Blocks.paragraph(texts.get(language, "notice.choices.lead")));
         section.getElement().setAttribute("aria-labelledby", "notice-choices");
         for (NoticeKind kind : NoticeKind.values()) {
@@ -54,7 +54,7 @@ class NoticeChoices implements AccountPart {
         return Blocks.styled(section, "card", "choices");
     }
 
-    private Div choices(NoticeKind kind, Language language, Div status) {
+    private Div choices(NoticeKind kind, Language language, Message status) {
         Div name = Blocks.div("choices__kind");
         name.setText(texts.get(language, "notice." + kind.key()));
         name.setId("notice-kind-" + kind.key());
@@ -66,16 +66,16 @@ class NoticeChoices implements AccountPart {
         return row;
     }
 
-    private Div choice(NoticeKind kind, Channel channel, Language language, Div status) {
+    private Checkbox choice(NoticeKind kind, Channel channel, Language language, Message status) {
         String key = channel.name().toLowerCase(Locale.ROOT);
-        Checkbox box = new Checkbox(notices.channels(kind).contains(channel));
-        box.setId("notice-" + kind.key() + "-" + key);
-        box.addValueChangeListener(change -> {
-            notices.switchTo(kind, channel, change.getValue());
-            status.setText(texts.get(language, "notice.choices.done"));
+        Checkbox box = new Checkbox(
+                "notice-" + kind.key() + "-" + key,
+                texts.get(language, "notice.channel." + key),
+                notices.channels(kind).contains(channel));
+        box.onChange(on -> {
+            notices.switchTo(kind, channel, on);
+            status.good(texts.get(language, "notice.choices.done"));
         });
-        NativeLabel label = new NativeLabel(texts.get(language, "notice.channel." + key));
-        label.setFor(box);
-        return Blocks.div("choices__choice", box, label);
+        return box;
     }
 }

@@ -16,6 +16,7 @@ import org.cites360.base.CentreNames;
 import org.cites360.base.i18n.NamedValues;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Message;
 import org.cites360.base.ui.PageView;
 import org.cites360.base.ui.Pager;
 import org.cites360.base.ui.ReaderTime;
@@ -69,8 +70,10 @@ class NoticesView extends Composite<Div> implements PageView, BeforeEnterObserve
 
     private void show(int page, String said) {
         MyNotices.Listing listing = notices.list(page);
-        Div status = Blocks.status();
-        status.setText(said);
+        Message status = new Message();
+        if (!said.isEmpty()) {
+            status.good(said);
+        }
         Div head = Blocks.div(
                 "page-head",
                 new H1(getTranslation("notice.title")),

@@ -1,51 +1,49 @@
 package org.cites360.account.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cites360.MatrixCells.OTHER;
+import static org.cites360.MatrixCells.OWN;
 
-import java.lang.reflect.Method;
+import com.vaadin.flow.component.Component;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.cites360.ApplicationTest;
-import org.cites360.account.CentreRole;
-import org.cites360.account.InstallationRole;
-import org.cites360.account.self.MyAccount;
+import org.cites360.MatrixCells;
+import org.cites360.MatrixCells.Call;
+import org.cites360.MatrixCells.Cell;
+import org.cites360.MatrixCells.Role;
 import org.cites360.account.signin.WorkingPeople;
 import org.cites360.base.Language;
 import org.cites360.base.permission.Action;
+import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.permission.NotPermitted;
 import org.cites360.base.permission.Permissions;
 import org.cites360.base.permission.PersonId;
+import org.cites360.base.ui.AccountPart;
+import org.cites360.base.ui.HeaderPart;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 
-/** Who may do what, written by hand: every action, and every method of every service that acts for people. */
+/** Who may do what, written by hand: every action here, every method of a service that acts for people in its module's {@link MatrixCells}. */
 @ApplicationTest
 class MatrixTest {
-
-    private static final String OWN = "brussels";
-    private static final String OTHER = "torino";
-
-    /** Whoever asks. Everyone but the last two is of the centre {@link #OWN}, where they are of a centre. */
-    private enum Role {
-        MEMBER,
-        EDITOR,
-        COORDINATOR,
-        NETWORK,
-        ADMIN,
-        /** Suspended coordinator. */
-        SUSPENDED,
-        NOBODY
-    }
 
     //                                        member editor coord. network admin susp. nobody
     private static final String YES_TO_EVERYBODY = "y y y y y n n";
@@ -74,30 +72,11 @@ class MatrixTest {
             Action.MANAGE_PEOPLE, "n n n n y n n",
             Action.READ_RECORD, "n n n n y n n");
 
-    private static final String OF_A_CENTRE_OWN = "n n y n y n n";
-    private static final String OF_A_CENTRE_OTHER = "n n n n y n n";
-    private static final String ADMINISTRATORS = "n n n n y n n";
-    /** Signed in is enough; a suspended person's session has ended before a service is asked. */
-    private static final String ONESELF = "y y y y y y n";
-
-    @FunctionalInterface
-    private interface Call {
-        void make() throws Exception;
-    }
-
-    private record Cell(String method, String expected, Call call) {}
-
     @Autowired
     Permissions permissions;
 
     @Autowired
-    CentrePeople people;
-
-    @Autowired
-    Administration administration;
-
-    @Autowired
-    MyAccount account;
+    ConfigurableListableBeanFactory beans;
 
     @Autowired
     JdbcClient jdbc;
@@ -150,97 +129,75 @@ class MatrixTest {
         }
     }
 
-    /** @param somebody another member of each of the two centres */
-    private List<Cell> cells(PersonId somebody, PersonId elsewhere) {
-        List<Cell> cells = new ArrayList<>();
-        for (String site : List.of(OWN, OTHER)) {
-            String who = site.equals(OWN) ? OF_A_CENTRE_OWN : OF_A_CENTRE_OTHER;
-            PersonId person = site.equals(OWN) ? somebody : elsewhere;
-            cells.add(new Cell("CentrePeople.members", who, () -> people.members(site)));
-            cells.add(new Cell("CentrePeople.invitations", who, () -> people.invitations(site)));
-            cells.add(new Cell(
-                    "CentrePeople.invite",
-                    who,
-                    () -> people.invite(site, "a@example.org", CentreRole.MEMBER, Language.FR)));
-            cells.add(new Cell(
-                    "CentrePeople.invite",
-                    site.equals(OWN) ? "n n y y y n n" : "n n n y y n n",
-                    () -> people.invite(site, "b@example.org", CentreRole.COORDINATOR, Language.FR)));
-            cells.add(new Cell("CentrePeople.withdraw", who, () -> people.withdraw(site, UUID.randomUUID())));
-            cells.add(
-                    new Cell("CentrePeople.changeRole", who, () -> people.changeRole(site, person, CentreRole.EDITOR)));
-            cells.add(new Cell("CentrePeople.suspend", who, () -> people.suspend(site, person)));
-            cells.add(new Cell("CentrePeople.restore", who, () -> people.restore(site, person)));
-            cells.add(new Cell("CentrePeople.remove", who, () -> people.remove(site, person)));
-        }
-        cells.add(new Cell("Administration.people", ADMINISTRATORS, administration::people));
-        cells.add(new Cell("Administration.invitations", ADMINISTRATORS, administration::invitations));
-        cells.add(new Cell(
-                "Administration.invite",
-                ADMINISTRATORS,
-                () -> administration.invite("c@example.org", InstallationRole.ADMINISTRATOR, Language.FR)));
-        cells.add(
-                new Cell("Administration.withdraw", ADMINISTRATORS, () -> administration.withdraw(UUID.randomUUID())));
-        cells.add(new Cell(
-                "Administration.give",
-                ADMINISTRATORS,
-                () -> administration.give(somebody, InstallationRole.NETWORK_COORDINATOR)));
-        cells.add(new Cell(
-                "Administration.take",
-                ADMINISTRATORS,
-                () -> administration.take(somebody, InstallationRole.NETWORK_COORDINATOR)));
-        cells.add(new Cell("Administration.suspend", ADMINISTRATORS, () -> administration.suspend(somebody)));
-        cells.add(new Cell("Administration.restore", ADMINISTRATORS, () -> administration.restore(somebody)));
-
-        cells.add(new Cell("MyAccount.profile", ONESELF, account::profile));
-        cells.add(new Cell("MyAccount.rename", ONESELF, () -> account.rename("Zoé")));
-        cells.add(new Cell("MyAccount.speak", ONESELF, () -> account.speak(Language.NL)));
-        cells.add(new Cell("MyAccount.changePassword", ONESELF, () -> account.changePassword("wrong", "wrong")));
-        cells.add(new Cell("MyAccount.askForAddress", ONESELF, () -> account.askForAddress("d@example.org", "wrong")));
-        cells.add(new Cell("MyAccount.sessions", ONESELF, account::sessions));
-        cells.add(new Cell("MyAccount.endSession", ONESELF, () -> account.endSession(UUID.randomUUID())));
-        cells.add(new Cell("MyAccount.endAllSessions", ONESELF, account::endAllSessions));
-        cells.add(new Cell("MyAccount.passkeys", ONESELF, account::passkeys));
-        cells.add(new Cell("MyAccount.removePasskey", ONESELF, () -> account.removePasskey("AAAA")));
-        cells.add(new Cell("MyAccount.newSecondFactor", ONESELF, account::newSecondFactor));
-        cells.add(new Cell(
-                "MyAccount.turnOnSecondFactor", ONESELF, () -> account.turnOnSecondFactor(new byte[20], "no")));
-        cells.add(new Cell("MyAccount.turnOffSecondFactor", ONESELF, () -> account.turnOffSecondFactor("wrong")));
-        cells.add(new Cell("MyAccount.export", ONESELF, account::export));
-        cells.add(new Cell("MyAccount.erase", ONESELF, () -> account.erase("wrong")));
-        // The link is the permission
-        cells.add(new Cell("MyAccount.confirmAddress", "y y y y y y y", () -> account.confirmAddress("no such link")));
-        cells.add(new Cell("MyAccount.lookAtAddress", "y y y y y y y", () -> account.lookAtAddress("no such link")));
-        return cells;
+    /** Those of every module. */
+    private List<Cell> cells(MatrixCells.Bystanders bystanders) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(MatrixCells.class));
+        return scanner.findCandidateComponents("org.cites360").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .map(type -> (MatrixCells) beans.createBean(type))
+                .flatMap(module -> module.cells(bystanders).stream())
+                .toList();
     }
 
     @Test
-    void everyServiceAnswersEveryRoleAsWrittenHere() {
+    void everyServiceAnswersEveryRoleAsWrittenByHand() {
         Map<Role, PersonId> everybody = everybody();
-        PersonId somebody = new WorkingPeople(jdbc).at(OWN, "MEMBER");
-        PersonId elsewhere = new WorkingPeople(jdbc).at(OTHER, "MEMBER");
-        for (Cell cell : cells(somebody, elsewhere)) {
+        WorkingPeople working = new WorkingPeople(jdbc);
+        var bystanders = new MatrixCells.Bystanders(working.at(OWN, "MEMBER"), working.at(OTHER, "MEMBER"));
+        SoftAssertions wrong = new SoftAssertions();
+        for (Cell cell : cells(bystanders)) {
             for (Role role : Role.values()) {
-                assertThat(allowed(everybody.get(role), cell.call()))
+                wrong.assertThat(allowed(everybody.get(role), cell.call()))
                         .as("%s as %s", cell.method(), role)
                         .isEqualTo(expected(cell.expected(), role));
             }
         }
+        wrong.assertAll();
     }
 
     @Test
-    void noMethodOfTheseServicesIsWithoutACell() {
+    void noMethodOfAServiceThatActsForPeopleIsWithoutACell() {
         PersonId anybody = PersonId.random();
-        Set<String> written =
-                cells(anybody, anybody).stream().map(Cell::method).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> existing = new TreeSet<>();
-        for (Class<?> service : List.of(CentrePeople.class, Administration.class, MyAccount.class)) {
-            Arrays.stream(service.getDeclaredMethods())
-                    .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                    .map(Method::getName)
-                    .forEach(name -> existing.add(service.getSimpleName() + "." + name));
-        }
-        assertThat(written).isEqualTo(existing);
+        Set<String> written = cells(new MatrixCells.Bystanders(anybody, anybody)).stream()
+                .map(Cell::method)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> existing = Arrays.stream(beans.getBeanDefinitionNames())
+                .map(beans::getType)
+                .filter(Objects::nonNull)
+                .map(ClassUtils::getUserClass)
+                .filter(MatrixTest::actsForPeople)
+                .flatMap(MatrixTest::methods)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(existing).contains("Outbox.reveal", "AuditRecord.read", "MyNotices.list", "CentrePeople.invite");
+        assertThat(written)
+                .as("a cell for each method: see MatrixCells")
+                .isEqualTo(existing);
+    }
+
+    /** Views and what they are made of ask services; they are no services themselves. */
+    private static boolean actsForPeople(Class<?> type) {
+        return type.getName().startsWith("org.cites360.")
+                && !HeaderPart.class.isAssignableFrom(type)
+                && !AccountPart.class.isAssignableFrom(type)
+                && !Component.class.isAssignableFrom(type)
+                && !AnnotatedElementUtils.hasAnnotation(type, Controller.class)
+                && Arrays.stream(type.getDeclaredConstructors())
+                        .flatMap(constructor -> Arrays.stream(constructor.getParameterTypes()))
+                        .anyMatch(CurrentPerson.class::equals);
+    }
+
+    /** By the interface that declares it, which is what other modules see. */
+    private static Stream<String> methods(Class<?> service) {
+        return Arrays.stream(service.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .map(method -> Arrays.stream(service.getInterfaces())
+                                .filter(declared -> ClassUtils.hasMethod(
+                                        declared, method.getName(), method.getParameterTypes()))
+                                .findFirst()
+                                .orElse(service)
+                                .getSimpleName()
+                        + "." + method.getName());
     }
 
     /** Each call is undone, so that none changes the roles of the next. */

@@ -2,13 +2,17 @@ package org.cites360.audit.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cites360.ViewTest;
 import org.cites360.account.signin.WorkingPeople;
 import org.cites360.audit.AuditEvent;
 import org.cites360.audit.AuditKind;
 import org.cites360.audit.AuditLog;
+import org.cites360.audit.AuditRecord;
 import org.cites360.base.Language;
 import org.cites360.base.permission.PersonId;
 import org.cites360.base.ui.Choice;
@@ -30,13 +34,15 @@ class RecordViewTest extends ViewTest {
 
     private WorkingPeople people;
     private PersonId actor;
+    private String name = "";
 
     @BeforeEach
     void somethingWasDone() {
         people = new WorkingPeople(jdbc);
-        actor = people.person("Zoë Actor " + PersonId.random(), Language.FR);
+        name = "Zoë Actor " + PersonId.random();
+        actor = people.person(name, Language.FR);
         for (AuditKind kind : AuditKind.values()) {
-            log.record(AuditEvent.of(kind, actor).at("brussels").with(Map.of("role", "EDITOR")));
+            log.record(AuditEvent.of(kind, actor).at("brussels").with(Map.of("role", "editor")));
         }
         log.record(AuditEvent.of(AuditKind.TOUR_PUBLISHED, actor)
                 .at("charleroi")
@@ -58,11 +64,31 @@ class RecordViewTest extends ViewTest {
         assertThat(text()).contains("Cité des métiers de Bruxelles").doesNotContain("!audit.", "!base.", "{0}");
     }
 
+    @SuppressWarnings("unchecked")
+    private void choose(int number, Object item) {
+        find(Choice.class).all().get(number).value(Optional.of(item));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void rolesAndWaysOfSigningInAreWordsOfTheReadersLanguage(Language language) {
+        for (String role : List.of("member", "editor", "coordinator", "network-coordinator", "administrator")) {
+            log.record(AuditEvent.of(AuditKind.ROLE_GIVEN, actor).with(Map.of("role", role, "before", role)));
+        }
+        for (String method : List.of("password", "password_and_code", "passkey")) {
+            log.record(AuditEvent.of(AuditKind.SIGNED_IN, actor).with(Map.of("method", method)));
+        }
+        open("admin/record?lang=" + language.tag() + "&person=" + actor);
+        assertThat(text())
+                .contains(UI.getCurrent().getTranslation("account.role.network-coordinator"))
+                .doesNotContain("network-coordinator", "password_and_code", ": editor", "before:");
+    }
+
     @Test
     void isNarrowedDown() {
         open("admin/record?lang=en");
-        find(Choice.class).all().get(0).setValue("tour-published");
-        find(Choice.class).all().get(1).setValue(actor.toString());
+        choose(0, AuditKind.TOUR_PUBLISHED);
+        choose(1, new AuditRecord.Somebody(actor, name));
         test(find(NativeButton.class).all().stream()
                         .filter(button -> button.getText().equals("Show"))
                         .findFirst()

@@ -105,8 +105,8 @@ class NoticesViewTest extends ViewTest {
         AccountPart part = choices;
         Component section = part.create(Language.EN).orElseThrow();
         UI.getCurrent().add(section);
-        box("notice-review-bell").setValue(false);
-        box("notice-review-mail").setValue(true);
+        box("notice-review-bell").value(false);
+        box("notice-review-mail").value(true);
         assertThat(mine.channels(NoticeKind.REVIEW)).containsExactly(Channel.MAIL);
         assertThat(mine.channels(NoticeKind.ANSWER)).containsExactly(Channel.BELL);
         assertThat(readable(section)).contains("Your choice is saved.");
@@ -114,7 +114,8 @@ class NoticesViewTest extends ViewTest {
 
     private Checkbox box(String id) {
         return find(Checkbox.class).all().stream()
-                .filter(box -> box.getId().orElse("").equals(id))
+                .filter(box -> box.getChildren()
+                        .anyMatch(part -> part.getId().orElse("").equals(id)))
                 .findFirst()
                 .orElseThrow();
     }

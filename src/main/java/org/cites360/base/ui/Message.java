@@ -1,27 +1,27 @@
-package org.cites360.account.ui;
+package org.cites360.base.ui;
 
 import com.vaadin.flow.component.html.Div;
 
-/** Says what came of the last step: seen where it stands, and spoken at once. */
-final class Message extends Div {
+/** Says what came of the last step: seen where it stands, and spoken at once. Nothing is seen of it while it is empty. */
+public final class Message extends Div {
 
-    private static final long serialVersionUID = 1L;
-
-    Message() {
+    public Message() {
         addClassName("message");
         getElement().setAttribute("role", "status");
         getElement().setAttribute("tabindex", "-1");
     }
 
-    void good(String text) {
+    /** It went well. */
+    public void good(String text) {
         show(text, false);
     }
 
-    void bad(String text) {
+    /** It did not: says why and what to do. */
+    public void bad(String text) {
         show(text, true);
     }
 
-    void clear() {
+    public void clear() {
         setText("");
     }
 

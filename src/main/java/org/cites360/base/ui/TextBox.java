@@ -1,0 +1,46 @@
+package org.cites360.base.ui;
+
+import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.Tag;
+
+/** Several lines of text. The box grows with them where the browser can. */
+public final class TextBox extends FormField<String, TextBox> {
+
+    @Tag("textarea")
+    private static final class Area extends AbstractSinglePropertyField<Area, String> implements Focusable<Area> {
+        Area() {
+            super("value", "", false);
+            setSynchronizedEvent("change");
+        }
+    }
+
+    private final Area area;
+
+    /** @param id unique on the page; also the name under which browsers know it */
+    public TextBox(String id, String label) {
+        this(id, label, new Area());
+    }
+
+    private TextBox(String id, String label, Area area) {
+        super(id, label, area);
+        this.area = area;
+        rows(5);
+    }
+
+    /** How many lines are seen at first. */
+    public TextBox rows(int rows) {
+        return attribute("rows", Integer.toString(rows));
+    }
+
+    @Override
+    public String value() {
+        return area.getValue();
+    }
+
+    @Override
+    public TextBox value(String text) {
+        area.setValue(text);
+        return this;
+    }
+}
