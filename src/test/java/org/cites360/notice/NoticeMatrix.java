@@ -22,7 +22,6 @@ class NoticeMatrix implements MatrixCells {
                 new Cell("MyNotices.read", ONESELF, () -> notices.read(UUID.randomUUID())),
                 new Cell("MyNotices.readAll", ONESELF, notices::readAll),
                 new Cell("MyNotices.channels", ONESELF, () -> notices.channels(NoticeKind.ROLE)),
-                new Cell(
-                        "MyNotices.switchTo", ONESELF, () -> notices.switchTo(NoticeKind.ROLE, Channel.MAIL, true)));
+                new Cell("MyNotices.switchTo", ONESELF, () -> notices.switchTo(NoticeKind.ROLE, Channel.MAIL, true)));
     }
 }

@@ -90,9 +90,12 @@ class AccountMatrix implements MatrixCells {
         cells.add(new Cell("Joining.acceptSignedIn", ONESELF, () -> joining.acceptSignedIn("no such link")));
         // The link is the permission
         cells.add(new Cell("Joining.look", EVERYBODY, () -> joining.look("no such link")));
-        cells.add(new Cell("Joining.accept", EVERYBODY, () -> joining.accept("no such link", "Zoé", "pw", Language.FR)));
+        cells.add(
+                new Cell("Joining.accept", EVERYBODY, () -> joining.accept("no such link", "Zoé", "pw", Language.FR)));
         cells.add(new Cell(
-                "Joining.begin", EVERYBODY, () -> joining.begin("no such link", "e@example.org", "Zoé", "pw", Language.FR)));
+                "Joining.begin",
+                EVERYBODY,
+                () -> joining.begin("no such link", "e@example.org", "Zoé", "pw", Language.FR)));
         cells.add(new Cell("MyAccount.confirmAddress", EVERYBODY, () -> account.confirmAddress("no such link")));
         cells.add(new Cell("MyAccount.lookAtAddress", EVERYBODY, () -> account.lookAtAddress("no such link")));
         return cells;

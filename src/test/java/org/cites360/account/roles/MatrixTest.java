@@ -170,9 +170,7 @@ class MatrixTest {
                 .flatMap(MatrixTest::methods)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(existing).contains("Outbox.reveal", "AuditRecord.read", "MyNotices.list", "CentrePeople.invite");
-        assertThat(written)
-                .as("a cell for each method: see MatrixCells")
-                .isEqualTo(existing);
+        assertThat(written).as("a cell for each method: see MatrixCells").isEqualTo(existing);
     }
 
     /** Views and what they are made of ask services; they are no services themselves. */
@@ -192,8 +190,8 @@ class MatrixTest {
         return Arrays.stream(service.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .map(method -> Arrays.stream(service.getInterfaces())
-                                .filter(declared -> ClassUtils.hasMethod(
-                                        declared, method.getName(), method.getParameterTypes()))
+                                .filter(declared ->
+                                        ClassUtils.hasMethod(declared, method.getName(), method.getParameterTypes()))
                                 .findFirst()
                                 .orElse(service)
                                 .getSimpleName()
