@@ -23,6 +23,9 @@ public interface PublishedRecords {
     /** Whether there was one at this address that this reader could once see, and that is gone: a page says so (410). */
     boolean gone(RecordKind kind, String slug, Reader reader);
 
+    /** Likewise, for whoever refers to it. */
+    boolean gone(RecordId id, Reader reader);
+
     /**
      * Every change up to now, the oldest first, one for each record: its last. For feeds, harvesters and indexes, which ask again
      * with the last change they got.

@@ -13,6 +13,14 @@ public enum NoticeKind {
     REVIEW,
     /** Somebody answered, or commented on what one wrote. */
     ANSWER,
+    /** A centre took up a practice of one's own centre. */
+    ADOPTION,
+    /** Somebody was named in a comment. */
+    MENTION,
+    /** Something one wrote was hidden by a moderator. */
+    HIDDEN,
+    /** Something was reported to the moderators. */
+    REPORT,
     /** A role of one's own was given, changed or taken. */
     ROLE;
 

@@ -85,13 +85,26 @@ class StoredPublishedRecords implements PublishedRecords {
 
     @Override
     public boolean gone(RecordKind kind, String slug, Reader reader) {
-        return jdbc.sql("select exists (select from network_record r where r.kind = :kind and r.slug = :slug and "
-                        + changed(reader) + " is not null and not (r.edition is not null and" + SEEN + "))")
+        return jdbc.sql(gone("r.kind = :kind and r.slug = :slug", reader))
                 .param("kind", kind.name())
                 .param("slug", slug)
                 .param("reader", reader.name())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public boolean gone(RecordId id, Reader reader) {
+        return jdbc.sql(gone("r.id = :id", reader))
+                .param("id", id.value())
+                .param("reader", reader.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String gone(String which, Reader reader) {
+        return "select exists (select from network_record r where " + which + " and " + changed(reader)
+                + " is not null and not (r.edition is not null and" + SEEN + "))";
     }
 
     /** What the reader never could see has never changed for them. */
