@@ -7,6 +7,7 @@ import org.cites360.account.CentreRole;
 import org.cites360.account.InstallationRole;
 import org.cites360.account.signin.Passwords;
 import org.cites360.account.store.Invitations;
+import org.cites360.account.store.InvitedRoles;
 import org.cites360.account.store.Links;
 import org.cites360.account.store.MailAddress;
 import org.cites360.account.store.PersonName;
@@ -38,6 +39,7 @@ public class Joining {
          * It can be accepted.
          *
          * @param by who invites, null when they have left
+         * @param site the centre's slug, null for a role of the installation
          * @param centre its name, null for a role of the installation
          * @param known whether the invited address has an account already, which then gets the role
          */
@@ -45,6 +47,7 @@ public class Joining {
                 String email,
                 Language language,
                 @Nullable String by,
+                @Nullable String site,
                 @Nullable String centre,
                 String roleKey,
                 boolean known)
@@ -100,6 +103,7 @@ public class Joining {
     private final CurrentPerson current;
     private final Invitations invitations;
     private final Links links;
+    private final InvitedRoles roles;
     private final Persons persons;
     private final Passwords passwords;
     private final Sites sites;
@@ -110,6 +114,7 @@ public class Joining {
             CurrentPerson current,
             Invitations invitations,
             Links links,
+            InvitedRoles roles,
             Persons persons,
             Passwords passwords,
             Sites sites,
@@ -118,6 +123,7 @@ public class Joining {
         this.current = current;
         this.invitations = invitations;
         this.links = links;
+        this.roles = roles;
         this.persons = persons;
         this.passwords = passwords;
         this.sites = sites;
@@ -157,6 +163,7 @@ public class Joining {
                         .flatMap(persons::find)
                         .map(PersonRow::name)
                         .orElse(null),
+                site,
                 site == null ? null : sites.find(site).map(Site::name).orElse(site),
                 site == null
                         ? InstallationRole.valueOf(row.role()).key()
@@ -175,8 +182,7 @@ public class Joining {
             return new Joined.Closed(why);
         }
         return add(row.email(), typedName, password, language, () -> invitations.accept(row.id()), person -> {
-            invitations.acceptedBy(row.id(), person);
-            give(person, row);
+            roles.give(person, row);
         });
     }
 
@@ -197,8 +203,7 @@ public class Joining {
         if (!invitations.accept(row.id())) {
             return new Joined.Closed(Offer.Why.USED);
         }
-        invitations.acceptedBy(row.id(), person.id());
-        give(person.id(), row);
+        roles.give(person.id(), row);
         return new Joined.Done(person.email());
     }
 
@@ -256,16 +261,5 @@ public class Joining {
             return new Joined.Closed(Offer.Why.USED);
         }
         return new Joined.Done(email);
-    }
-
-    private void give(PersonId person, Invitations.Row row) {
-        String site = row.site();
-        if (site == null) {
-            persons.give(person, InstallationRole.valueOf(row.role()));
-        } else {
-            persons.give(person, site, CentreRole.valueOf(row.role()));
-        }
-        audit.record(
-                AuditEvent.of(AuditKind.INVITATION_ACCEPTED, person).at(site).about(person));
     }
 }

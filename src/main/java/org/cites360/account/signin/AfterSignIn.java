@@ -103,7 +103,7 @@ class AfterSignIn {
     }
 
     private Language language(HttpServletRequest request, PersonAuthentication person) {
-        String asked = request.getParameter(LanguageChoice.PARAMETER);
+        String asked = asked(request);
         return asked == null
                 ? persons.find(person.person()).map(PersonRow::language).orElse(Language.FR)
                 : LanguageChoice.of(asked, null);
@@ -147,8 +147,13 @@ class AfterSignIn {
     }
 
     private static String login(HttpServletRequest request, String query) {
-        String asked = request.getParameter(LanguageChoice.PARAMETER);
-        Language language = LanguageChoice.of(asked, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Language language = LanguageChoice.of(asked(request), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         return URI.create("/login?" + query + "&lang=" + language.tag()).toString();
+    }
+
+    /** The language of the address, or of the page from which somebody went to an identity provider. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        String asked = request.getParameter(LanguageChoice.PARAMETER);
+        return asked == null && request.getAttribute(ProviderStart.LANGUAGE) instanceof String before ? before : asked;
     }
 }

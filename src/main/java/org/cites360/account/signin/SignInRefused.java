@@ -19,7 +19,21 @@ final class SignInRefused extends AuthenticationException {
         /** The second factor took too long, or too many attempts. */
         AGAIN,
         /** No passkey of somebody who may sign in. */
-        PASSKEY
+        PASSKEY,
+        /** The identity provider does not answer, or not as it should. */
+        PROVIDER_AWAY,
+        /** The way back from it was not the one on which somebody was sent, or took too long. */
+        PROVIDER_AGAIN,
+        /** They changed their mind there. */
+        PROVIDER_CANCELLED,
+        /** Its answer cannot be trusted. */
+        PROVIDER_FAILED,
+        /** It does not vouch for the mail address. */
+        PROVIDER_UNVERIFIED,
+        /** No account here for which it may speak. */
+        PROVIDER_UNKNOWN,
+        /** Whoever has the account has to sign in to it once, and connect it. */
+        PROVIDER_CONNECT
     }
 
     private final Reason reason;
@@ -34,6 +48,6 @@ final class SignInRefused extends AuthenticationException {
     }
 
     String key() {
-        return reason.name().toLowerCase(java.util.Locale.ROOT);
+        return reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

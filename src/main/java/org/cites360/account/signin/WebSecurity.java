@@ -72,6 +72,7 @@ class WebSecurity {
             Sessions sessions,
             SecondFactor secondFactor,
             Throttle throttle,
+            ProviderWeb provider,
             Passkeys passkeys,
             WebAuthnRelyingPartyOperations relyingParty,
             AccountProperties properties,
@@ -102,6 +103,9 @@ class WebSecurity {
         code.setAuthenticationSuccessHandler(after::succeeded);
         code.setAuthenticationFailureHandler(after::failed);
         http.addFilterAfter(joinSession(code), UsernamePasswordAuthenticationFilter.class);
+
+        http.addFilterAfter(provider.start(), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterAfter(joinSession(provider.back()), UsernamePasswordAuthenticationFilter.class);
 
         var passkey = new WebAuthnAuthenticationFilter();
         passkey.setAuthenticationManager(PasskeyWeb.signIn(relyingParty, persons, properties));

@@ -100,6 +100,18 @@ public class Invitations {
                 .list();
     }
 
+    /** Those to this address that can be accepted now, the oldest first. */
+    public List<Row> openFor(String email) {
+        return jdbc.sql(SELECT + """
+                         where email = :email and accepted_at is null and withdrawn_at is null and expires_at > :now
+                         order by created_at
+                        """)
+                .param("email", email)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> row(row))
+                .list();
+    }
+
     /** Whether this address got as many invitations within a day as anybody should. */
     public boolean enoughSentTo(String email) {
         return jdbc.sql("select count(*) from invitation where email = :email and created_at > :since")

@@ -150,6 +150,15 @@ public class Persons {
         return roles;
     }
 
+    /** Whether somebody has a role at any centre that is not suspended there. */
+    public boolean isActiveSomewhere(PersonId id) {
+        return !jdbc.sql("select 1 from centre_role where person_id = :id and suspended_at is null limit 1")
+                .param("id", id.value())
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     public Set<InstallationRole> installationRoles(PersonId id) {
         Set<InstallationRole> roles = EnumSet.noneOf(InstallationRole.class);
         jdbc.sql("select role from installation_role where person_id = :id")

@@ -26,7 +26,9 @@ public class Sessions {
     public enum Method {
         PASSWORD,
         PASSWORD_AND_CODE,
-        PASSKEY
+        PASSKEY,
+        /** Through an identity provider, whose own second factor counts. */
+        PROVIDER
     }
 
     /** @param device the browser's description of itself */

@@ -1,6 +1,7 @@
 package org.cites360.account.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -8,6 +9,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import java.util.Locale;
+import org.cites360.account.provider.Providers;
 import org.cites360.account.self.Joining;
 import org.cites360.account.self.Joining.Joined;
 import org.cites360.account.self.Joining.Offer;
@@ -29,16 +31,18 @@ class JoinView extends AccountPage implements BeforeEnterObserver {
 
     private final transient Joining joining;
     private final transient CurrentPerson current;
+    private final transient Providers providers;
     private final Message message = new Message();
     private final TextLine name;
     private final TextLine email;
     private final TextLine password;
     private String token = "";
 
-    JoinView(Pages pages, Joining joining, CurrentPerson current) {
+    JoinView(Pages pages, Joining joining, CurrentPerson current, Providers providers) {
         super(pages, "/join", "account.join.title");
         this.joining = joining;
         this.current = current;
+        this.providers = providers;
         name = new TextLine("name", text("join.name")).autocomplete("name").required();
         email = TextLine.email("email", text("login.email"))
                 .autocomplete("username")
@@ -59,9 +63,17 @@ class JoinView extends AccountPage implements BeforeEnterObserver {
             case Offer.Open open -> {
                 email.value(open.email()).attribute("readonly", "");
                 show(text("join.title"), lead(open), email, name, password);
+                getContent().add(otherWays(open));
             }
             case Offer.Closed(var why) -> closed(why);
         }
+    }
+
+    /** Whom the centre's provider vouches for needs no password here. */
+    private Div otherWays(Offer.Open open) {
+        Div ways = Blocks.actions();
+        providers.speakingFor(open.site()).forEach(provider -> ways.add(ProviderLink.to(provider, "identity.join")));
+        return Blocks.narrow(ways);
     }
 
     private String lead(Offer.Open open) {

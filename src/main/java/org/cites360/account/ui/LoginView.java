@@ -11,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Set;
+import org.cites360.account.provider.Providers;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.Message;
@@ -28,6 +29,15 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
 
     private static final Set<String> REASONS =
             Set.of("wrong", "wait", "suspended", "code", "again", "passkey", "page", "ended");
+    /** With texts of their own. */
+    private static final Set<String> PROVIDER_REASONS = Set.of(
+            "provider-away",
+            "provider-again",
+            "provider-cancelled",
+            "provider-failed",
+            "provider-unverified",
+            "provider-unknown",
+            "provider-connect");
 
     private static final String PASSKEY = """
             return import($0).then(module => module.signIn({header: $1, value: $2}))
@@ -47,12 +57,14 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
 
     private final transient CurrentPerson current;
     private final transient Assets assets;
+    private final transient Providers providers;
     private final Message message = new Message();
 
-    LoginView(Pages pages, CurrentPerson current, Assets assets) {
+    LoginView(Pages pages, CurrentPerson current, Assets assets, Providers providers) {
         super(pages, "/login", "account.login.title");
         this.current = current;
         this.assets = assets;
+        this.providers = providers;
     }
 
     @Override
@@ -66,6 +78,9 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
         query.getSingleParameter("refused")
                 .filter(REASONS::contains)
                 .ifPresent(reason -> message.bad(text("login.refused." + reason)));
+        query.getSingleParameter("refused")
+                .filter(PROVIDER_REASONS::contains)
+                .ifPresent(reason -> message.bad(getTranslation("identity.refused." + reason)));
         if (query.getSingleParameter("joined").isPresent()) {
             message.good(text("login.joined"));
         }
@@ -114,7 +129,9 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
 
     private Div otherWays() {
         Div ways = Blocks.styled(new Div(Blocks.paragraph(text("login.or"), "or")), "form");
-        ways.add(Blocks.actions(Blocks.button(text("login.passkey"), this::passkey, "button--quiet")));
+        Div actions = Blocks.actions(Blocks.button(text("login.passkey"), this::passkey, "button--quiet"));
+        providers.all().forEach(provider -> actions.add(ProviderLink.to(provider, "identity.sign-in")));
+        ways.add(actions);
         return ways;
     }
 

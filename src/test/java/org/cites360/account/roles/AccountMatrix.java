@@ -8,6 +8,7 @@ import org.cites360.account.CentreRole;
 import org.cites360.account.InstallationRole;
 import org.cites360.account.self.Joining;
 import org.cites360.account.self.MyAccount;
+import org.cites360.account.self.MyIdentities;
 import org.cites360.base.Language;
 import org.cites360.base.permission.PersonId;
 
@@ -20,12 +21,19 @@ class AccountMatrix implements MatrixCells {
     private final CentrePeople people;
     private final Administration administration;
     private final MyAccount account;
+    private final MyIdentities identities;
     private final Joining joining;
 
-    AccountMatrix(CentrePeople people, Administration administration, MyAccount account, Joining joining) {
+    AccountMatrix(
+            CentrePeople people,
+            Administration administration,
+            MyAccount account,
+            MyIdentities identities,
+            Joining joining) {
         this.people = people;
         this.administration = administration;
         this.account = account;
+        this.identities = identities;
         this.joining = joining;
     }
 
@@ -87,6 +95,9 @@ class AccountMatrix implements MatrixCells {
         cells.add(new Cell("MyAccount.turnOffSecondFactor", ONESELF, () -> account.turnOffSecondFactor("wrong")));
         cells.add(new Cell("MyAccount.export", ONESELF, account::export));
         cells.add(new Cell("MyAccount.erase", ONESELF, () -> account.erase("wrong")));
+        cells.add(new Cell("MyIdentities.list", ONESELF, identities::list));
+        cells.add(new Cell("MyIdentities.connectable", ONESELF, identities::connectable));
+        cells.add(new Cell("MyIdentities.unlink", ONESELF, () -> identities.unlink(UUID.randomUUID())));
         cells.add(new Cell("Joining.acceptSignedIn", ONESELF, () -> joining.acceptSignedIn("no such link")));
         // The link is the permission
         cells.add(new Cell("Joining.look", EVERYBODY, () -> joining.look("no such link")));

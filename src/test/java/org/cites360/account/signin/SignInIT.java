@@ -225,6 +225,21 @@ class SignInIT {
     }
 
     @Test
+    void withoutAnIdentityProviderNoneIsOfferedAndItsAddressesDoNotExist() throws Exception {
+        try (WebClient client = client("127.0.0.1")) {
+            assertThat(client.get("/login?lang=en").body())
+                    .contains("With a passkey")
+                    .doesNotContain("/login/provider");
+            assertThat(client.get("/login/provider/keycloak").statusCode()).isEqualTo(404);
+            assertThat(client.get("/login/provider/keycloak/back?code=a&state=b")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(client.get("/oauth2/authorization/keycloak").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void aSuspendedPersonsSessionEndsAtItsNextRequest() throws Exception {
         try (WebClient client = client("127.0.0.1")) {
             client.signIn(email, PASSWORD);
