@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -16,6 +18,8 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -61,6 +65,53 @@ public final class Markdown {
     /** Paragraphs, lists, quotes, code, emphasis and links; a line that begins like a heading is a paragraph. */
     public static String html(String text) {
         return HTML.render(harmless(PARSER.parse(text)));
+    }
+
+    /**
+     * The same, with what the writer marked set strong.
+     *
+     * @param mark what is looked for in the text, outside of code and addresses
+     * @param words what is read in the place of each that is found
+     */
+    public static String html(String text, Pattern mark, Function<MatchResult, String> words) {
+        Node document = harmless(PARSER.parse(text));
+        List<Text> found = new ArrayList<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text node) {
+                if (mark.matcher(node.getLiteral()).find()) {
+                    found.add(node);
+                }
+            }
+        });
+        found.forEach(node -> strengthen(node, mark, words));
+        return HTML.render(document);
+    }
+
+    private static void strengthen(Text node, Pattern mark, Function<MatchResult, String> words) {
+        String literal = node.getLiteral();
+        int from = 0;
+        for (MatchResult match : mark.matcher(literal).results().toList()) {
+            node.insertBefore(new Text(literal.substring(from, match.start())));
+            StrongEmphasis strong = new StrongEmphasis();
+            strong.appendChild(new Text(words.apply(match)));
+            node.insertBefore(strong);
+            from = match.end();
+        }
+        node.setLiteral(literal.substring(from));
+    }
+
+    /** Where its links lead, in their order, harmless or not. */
+    public static List<String> links(String text) {
+        List<String> links = new ArrayList<>();
+        HEADING_PARSER.parse(text).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                links.add(link.getDestination());
+                visitChildren(link);
+            }
+        });
+        return links;
     }
 
     /**
