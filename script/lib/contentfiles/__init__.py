@@ -1,0 +1,1 @@
+"""The files of the starting content: see script/content-files."""
