@@ -20,6 +20,9 @@ public interface PublishedRecords {
     /** What a centre shares, the newest first. */
     List<PublishedRecord> ofSite(String site, Reader reader);
 
+    /** The practices in which a resource is used, the newest first. */
+    List<PublishedRecord> using(RecordId resource, Reader reader);
+
     /** Whether there was one at this address that this reader could once see, and that is gone: a page says so (410). */
     boolean gone(RecordKind kind, String slug, Reader reader);
 

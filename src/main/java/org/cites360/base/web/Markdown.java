@@ -41,11 +41,18 @@ public final class Markdown {
     private static final Set<Class<? extends Block>> WITH_HEADINGS =
             Set.of(BlockQuote.class, FencedCodeBlock.class, ListBlock.class, Heading.class);
 
-    private static final Parser PARSER =
-            Parser.builder().extensions(EXTENSIONS).enabledBlockTypes(LIGHT).build();
+    /** Nobody nests so deeply who wants to be understood, and rendering takes a stack frame and more for each level. */
+    private static final int DEEPEST = 60;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .enabledBlockTypes(LIGHT)
+            .maxOpenBlockParsers(DEEPEST)
+            .build();
     private static final Parser HEADING_PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .enabledBlockTypes(WITH_HEADINGS)
+            .maxOpenBlockParsers(DEEPEST)
             .build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
             .escapeHtml(true)
@@ -115,16 +122,19 @@ public final class Markdown {
     }
 
     /**
-     * With headings.
+     * With headings, which begin at one level and leave out none: assistive technology goes from one to the next.
      *
      * @param top the level of the highest heading, 2 to 6, one below that under which the text stands; lower ones follow
      */
     public static String html(String text, int top) {
         Node document = harmless(HEADING_PARSER.parse(text));
         document.accept(new AbstractVisitor() {
+            private int last = top - 1;
+
             @Override
             public void visit(Heading heading) {
-                heading.setLevel(Math.min(6, heading.getLevel() + top - 1));
+                last = Math.min(6, Math.min(heading.getLevel() + top - 1, last + 1));
+                heading.setLevel(last);
                 visitChildren(heading);
             }
         });

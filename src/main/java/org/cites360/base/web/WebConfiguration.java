@@ -33,10 +33,10 @@ class WebConfiguration implements WebMvcConfigurer {
     /** An address with a slash too much leads to the page itself. */
     @Bean
     FilterRegistrationBean<Filter> slashAtTheEnd() {
-        var registration = new FilterRegistrationBean<Filter>(
-                UrlHandlerFilter.trailingSlashHandler("/visit/**", "/embed/**", "/sites/**")
-                        .redirect(HttpStatus.PERMANENT_REDIRECT)
-                        .build());
+        var registration = new FilterRegistrationBean<Filter>(UrlHandlerFilter.trailingSlashHandler(
+                        "/visit/**", "/embed/**", "/sites/**", "/practices/**", "/resources/**")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
+                .build());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }

@@ -84,6 +84,17 @@ class StoredPublishedRecords implements PublishedRecords {
     }
 
     @Override
+    public List<PublishedRecord> using(RecordId resource, Reader reader) {
+        return jdbc.sql(SELECT + "where e.facts @> jsonb_build_object('resources', "
+                        + "jsonb_build_array(jsonb_build_object('value', :resource::text))) and" + SEEN
+                        + "order by r.changed_at desc, r.id")
+                .param("resource", resource.toString())
+                .param("reader", reader.name())
+                .query((row, index) -> record(row))
+                .list();
+    }
+
+    @Override
     public boolean gone(RecordKind kind, String slug, Reader reader) {
         return jdbc.sql(gone("r.kind = :kind and r.slug = :slug", reader))
                 .param("kind", kind.name())

@@ -30,7 +30,8 @@ class MarkdownTest {
 
     @Test
     void headingsTakeTheirPlaceBelowThePagesOwn() {
-        assertThat(Markdown.html("# A\n\n###### B", 3)).contains("<h3>A</h3>", "<h6>B</h6>");
+        assertThat(Markdown.html("# A\n\n## B\n\n# C", 3)).contains("<h3>A</h3>", "<h4>B</h4>", "<h3>C</h3>");
+        assertThat(Markdown.html("### A\n\n###### B", 3)).contains("<h3>A</h3>", "<h4>B</h4>");
         assertThat(Markdown.html("# A")).isEqualTo("<p># A</p>\n");
     }
 
@@ -85,7 +86,8 @@ class MarkdownTest {
 
     @Test
     void deepNestingEnds() {
-        assertThat(Markdown.html("> ".repeat(2_000) + "x")).contains("x");
+        assertThat(Markdown.html("> ".repeat(20_000) + "x")).contains("x");
+        assertThat(Markdown.html("- ".repeat(20_000) + "x", 3)).contains("x");
         assertThat(Markdown.html("[".repeat(5_000))).contains("[");
     }
 }
