@@ -104,6 +104,10 @@ class PeopleIT {
             join(page, "edith@example.org", "Edith");
             clean(page, "account");
             fill(page, "Name of the passkey", "my phone");
+            page.locator("#passkey-password").fill("not mine");
+            submit(page, "Add a passkey");
+            page.getByText("not your present password").first().waitFor();
+            page.locator("#passkey-password").fill(PASSWORD);
             submit(page, "Add a passkey");
             try {
                 page.getByText("my phone").waitFor(new Locator.WaitForOptions().setTimeout(8000));

@@ -1,6 +1,7 @@
 package org.cites360.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -79,6 +80,7 @@ class WorkPagesIT {
     @BeforeAll
     void fill() {
         chromium = new Chromium();
+        setDefaultAssertionTimeout(30_000);
         WorkingPeople people = new WorkingPeople(jdbc);
         administrator = people.administrator();
         PersonId zoe = people.person("Zoë van den Broeck-Lefèvre", Language.FR);
@@ -194,6 +196,7 @@ class WorkPagesIT {
         arrive(Screen.PHONE, "en");
         open("MAIL");
         assertThat(page.locator("iframe.letter")).hasAttribute("srcdoc", Pattern.compile("Une invitation vous attend"));
+        assertThat(page.frameLocator("iframe.letter").locator("h1")).isVisible();
         assertThat(page.locator("iframe.letter")).not().hasAttribute("srcdoc", Pattern.compile("/join/abc"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the link"))
                 .focus();

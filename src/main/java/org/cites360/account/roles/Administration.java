@@ -23,6 +23,8 @@ import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.permission.PersonId;
 import org.cites360.mail.Mail;
 import org.cites360.mail.Mails;
+import org.cites360.notice.NoticeKind;
+import org.cites360.notice.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -66,6 +68,7 @@ public class Administration {
     private final Invitations invitations;
     private final Sessions sessions;
     private final Mails mails;
+    private final Notices notices;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -76,6 +79,7 @@ public class Administration {
             Invitations invitations,
             Sessions sessions,
             Mails mails,
+            Notices notices,
             AuditLog audit,
             JdbcClient jdbc,
             Clock clock) {
@@ -84,6 +88,7 @@ public class Administration {
         this.invitations = invitations;
         this.sessions = sessions;
         this.mails = mails;
+        this.notices = notices;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -183,6 +188,7 @@ public class Administration {
             return Changed.GONE;
         }
         persons.give(person, role);
+        tell(by, person);
         audit.record(AuditEvent.of(AuditKind.ROLE_GIVEN, by).about(person).with(Map.of("role", role.key())));
         return Changed.DONE;
     }
@@ -196,6 +202,8 @@ public class Administration {
         if (!persons.take(person, role)) {
             return Changed.GONE;
         }
+        invitations.withdrawSentBy(person, null);
+        tell(by, person);
         audit.record(AuditEvent.of(AuditKind.ROLE_TAKEN, by).about(person).with(Map.of("role", role.key())));
         return Changed.DONE;
     }
@@ -223,10 +231,18 @@ public class Administration {
         }
         persons.setSuspended(person, suspended);
         if (suspended) {
+            invitations.withdrawSentBy(person, null);
             sessions.endAll(person);
         }
         audit.record(AuditEvent.of(suspended ? AuditKind.SUSPENDED : AuditKind.RESTORED, by)
                 .about(person));
         return Changed.DONE;
+    }
+
+    private void tell(PersonId by, PersonId person) {
+        if (!by.equals(person)) {
+            notices.tell(
+                    person, NoticeKind.ROLE, null, "/account", Map.of("by", persons.nameOf(by), "what", "Cités 360"));
+        }
     }
 }

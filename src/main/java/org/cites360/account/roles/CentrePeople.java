@@ -215,6 +215,9 @@ public class CentrePeople {
         }
         if (before != role) {
             persons.give(person, site, role);
+            if (before == CentreRole.COORDINATOR) {
+                invitations.withdrawSentBy(person, site);
+            }
             audit.record(AuditEvent.of(AuditKind.ROLE_GIVEN, by)
                     .at(site)
                     .about(person)
@@ -243,6 +246,7 @@ public class CentrePeople {
             return Changed.NOT_HERE;
         }
         if (suspended) {
+            invitations.withdrawSentBy(person, site);
             sessions.endAll(person);
         }
         audit.record(AuditEvent.of(suspended ? AuditKind.SUSPENDED : AuditKind.RESTORED, by)
@@ -261,6 +265,7 @@ public class CentrePeople {
         if (!persons.take(person, site)) {
             return Changed.NOT_HERE;
         }
+        invitations.withdrawSentBy(person, site);
         audit.record(AuditEvent.of(AuditKind.ROLE_TAKEN, by).at(site).about(person));
         tell(by, person, site);
         return Changed.DONE;

@@ -1,7 +1,9 @@
 package org.cites360.account.self;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.cites360.account.CentreRole;
 import org.cites360.account.InstallationRole;
@@ -200,6 +202,31 @@ public class Joining {
         if (!person.email().equals(row.email())) {
             return new Joined.Refused(Joined.Mistake.SOMEBODY_ELSE);
         }
+        return take(row, person);
+    }
+
+    /** An invitation for whoever is signed in. @param offer what it offers */
+    public record Waiting(UUID id, Offer.Open offer) {}
+
+    /** The invitations for the account of whoever is signed in. */
+    public List<Waiting> waiting() {
+        PersonRow person = persons.find(current.require()).orElseThrow();
+        return invitations.openFor(person.email()).stream()
+                .flatMap(row ->
+                        offer(row) instanceof Offer.Open open ? Stream.of(new Waiting(row.id(), open)) : Stream.empty())
+                .toList();
+    }
+
+    /** Accepts one of them: the account's address is that of the mailbox which got the link. */
+    public Joined acceptWaiting(UUID invitation) {
+        PersonRow person = persons.find(current.require()).orElseThrow();
+        Optional<Invitations.Row> found = invitations.openFor(person.email()).stream()
+                .filter(row -> row.id().equals(invitation))
+                .findFirst();
+        return found.isEmpty() ? new Joined.Closed(Offer.Why.USED) : take(found.get(), person);
+    }
+
+    private Joined take(Invitations.Row row, PersonRow person) {
         if (!invitations.accept(row.id())) {
             return new Joined.Closed(Offer.Why.USED);
         }

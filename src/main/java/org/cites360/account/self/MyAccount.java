@@ -14,6 +14,7 @@ import org.cites360.account.signin.Passkeys;
 import org.cites360.account.signin.Passwords;
 import org.cites360.account.signin.ReAuthentication;
 import org.cites360.account.signin.SecondFactor;
+import org.cites360.account.store.Invitations;
 import org.cites360.account.store.Links;
 import org.cites360.account.store.MailAddress;
 import org.cites360.account.store.PersonName;
@@ -72,8 +73,17 @@ public class MyAccount {
             Instant lastSeen,
             boolean here) {}
 
-    /** A secret for an authenticator app, in the form in which apps read it and in the one in which people type it. */
-    public record NewSecondFactor(byte[] secret, String uri, String typed) {}
+    /** A second factor that is being set up. */
+    public sealed interface NewSecondFactor {
+
+        /** A secret for an authenticator app, in the form in which apps read it and in the one in which people type it. */
+        record Begun(byte[] secret, String uri, String typed) implements NewSecondFactor {}
+
+        /** It is on. @param recoveryCodes for paper, shown this once */
+        record On(List<String> recoveryCodes) implements NewSecondFactor {}
+
+        record Refused(Changed why) implements NewSecondFactor {}
+    }
 
     /** What became of a change. */
     public enum Changed {
@@ -87,9 +97,13 @@ public class MyAccount {
         TOO_LONG,
         COMMON,
         WRONG_CODE,
+        /** The account has no password: one has to sign in anew, and do it soon after. */
+        SIGN_IN_AGAIN,
         GONE,
         LAST_ADMINISTRATOR
     }
+
+    private static final int MAILS_AN_HOUR = 5;
 
     private final CurrentPerson current;
     private final CurrentSession session;
@@ -100,6 +114,7 @@ public class MyAccount {
     private final Passwords passwords;
     private final SecondFactor secondFactor;
     private final Links links;
+    private final Invitations invitations;
     private final Sites sites;
     private final Mails mails;
     private final Notices notices;
@@ -118,6 +133,7 @@ public class MyAccount {
             Passwords passwords,
             SecondFactor secondFactor,
             Links links,
+            Invitations invitations,
             Sites sites,
             Mails mails,
             Notices notices,
@@ -133,6 +149,7 @@ public class MyAccount {
         this.passwords = passwords;
         this.secondFactor = secondFactor;
         this.links = links;
+        this.invitations = invitations;
         this.sites = sites;
         this.mails = mails;
         this.notices = notices;
@@ -194,6 +211,7 @@ public class MyAccount {
             };
         }
         persons.setPassword(me.id(), passwords.hash(chosen));
+        links.closeAll(me.id());
         session.id().ifPresentOrElse(here -> sessions.endOthers(me.id(), here), () -> sessions.endAll(me.id()));
         mails.send(new Mail(me.email(), me.language(), "password-changed", Map.of("name", me.name())));
         audit.record(AuditEvent.of(AuditKind.PASSWORD_CHANGED, me.id()));
@@ -211,10 +229,14 @@ public class MyAccount {
         if (asked != Changed.DONE) {
             return asked;
         }
+        if (links.lately(Links.Kind.NEW_ADDRESS, me.id()) >= MAILS_AN_HOUR) {
+            return Changed.WAIT;
+        }
+        // Also where the address is taken, so that both take as long and count alike
+        String token = links.add(Links.Kind.NEW_ADDRESS, me.id(), email.get());
         if (persons.findByEmail(email.get()).isPresent()) {
             mails.send(new Mail(email.get(), me.language(), "address-taken", Map.of("name", me.name())));
         } else {
-            String token = links.add(Links.Kind.NEW_ADDRESS, me.id(), email.get());
             mails.send(new Mail(
                     email.get(),
                     me.language(),
@@ -239,6 +261,8 @@ public class MyAccount {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Changed.GONE;
         }
+        // Among them a link to a new password that waits in the old mailbox
+        links.closeAll(person.id());
         mails.send(new Mail(
                 person.email(), person.language(), "address-changed", Map.of("name", person.name(), "address", email)));
         audit.record(AuditEvent.of(AuditKind.EMAIL_CHANGED, person.id()));
@@ -286,13 +310,25 @@ public class MyAccount {
         return passkeys.remove(current.require(), id) ? Changed.DONE : Changed.GONE;
     }
 
+    /**
+     * Asks once more who one is, before a passkey is added: for {@link ReAuthentication#RECENT} from then on the browser may
+     * register one.
+     */
+    public Changed mayAddPasskey(String password) {
+        return confirm(me(), password);
+    }
+
     /** A secret to put into an app. Nothing is in force before {@link #turnOnSecondFactor}. */
-    public NewSecondFactor newSecondFactor() {
+    public NewSecondFactor newSecondFactor(String password) {
         PersonRow me = me();
+        Changed asked = confirm(me, password);
+        if (asked != Changed.DONE) {
+            return new NewSecondFactor.Refused(asked);
+        }
         byte[] secret = secondFactor.newSecret();
         String typed = Base32.encode(secret);
         String account = java.net.URLEncoder.encode(me.email(), java.nio.charset.StandardCharsets.UTF_8);
-        return new NewSecondFactor(
+        return new NewSecondFactor.Begun(
                 secret, "otpauth://totp/Cites%20360:" + account + "?secret=" + typed + "&issuer=Cites%20360", typed);
     }
 
@@ -300,16 +336,19 @@ public class MyAccount {
      * Asks for a code after the password from now on.
      *
      * @param code which the app shows: it has the secret
-     * @return the codes on paper, shown this once; empty when the code was wrong
      */
-    public List<String> turnOnSecondFactor(byte[] secret, String code) {
-        PersonId me = current.require();
-        if (!secondFactor.shows(secret, code)) {
-            return List.of();
+    public NewSecondFactor turnOnSecondFactor(byte[] secret, String code) {
+        PersonRow me = me();
+        if (!again.recent()) {
+            return new NewSecondFactor.Refused(Changed.SIGN_IN_AGAIN);
         }
-        persons.setSecondFactor(me, secret);
-        audit.record(AuditEvent.of(AuditKind.SECOND_FACTOR_ON, me));
-        return secondFactor.newRecoveryCodes(me);
+        List<String> codes = secondFactor.turnOn(me.id(), secret, code);
+        if (codes.isEmpty()) {
+            return new NewSecondFactor.Refused(Changed.WRONG_CODE);
+        }
+        mails.send(new Mail(me.email(), me.language(), "second-factor-on", Map.of("name", me.name())));
+        audit.record(AuditEvent.of(AuditKind.SECOND_FACTOR_ON, me.id()));
+        return new NewSecondFactor.On(codes);
     }
 
     public Changed turnOffSecondFactor(String password) {
@@ -381,17 +420,18 @@ public class MyAccount {
         audit.forget(me.id(), me.email());
         notices.forget(me.id());
         elsewhere.forEach(module -> module.erase(me.id()));
+        invitations.withdrawSentBy(me.id(), null);
         persons.erase(me.id());
         mails.send(new Mail(me.email(), me.language(), "account-erased", Map.of("name", me.name())));
         return Changed.DONE;
     }
 
-    /** By the password; whoever has none types their address instead. */
     private Changed confirm(PersonRow me, String typed) {
         return switch (again.check(me, typed)) {
             case RIGHT -> Changed.DONE;
             case WRONG -> Changed.WRONG_PASSWORD;
             case WAIT -> Changed.WAIT;
+            case SIGN_IN_AGAIN -> Changed.SIGN_IN_AGAIN;
         };
     }
 }

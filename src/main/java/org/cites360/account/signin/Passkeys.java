@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.cites360.audit.AuditEvent;
 import org.cites360.audit.AuditKind;
 import org.cites360.audit.AuditLog;
 import org.cites360.base.permission.PersonId;
+import org.cites360.mail.Mail;
+import org.cites360.mail.Mails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
@@ -45,12 +48,14 @@ public class Passkeys implements UserCredentialRepository, PublicKeyCredentialUs
 
     private final Persons persons;
     private final JdbcClient jdbc;
+    private final Mails mails;
     private final AuditLog audit;
     private final Clock clock;
 
-    Passkeys(Persons persons, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Passkeys(Persons persons, JdbcClient jdbc, Mails mails, AuditLog audit, Clock clock) {
         this.persons = persons;
         this.jdbc = jdbc;
+        this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,15 +76,17 @@ public class Passkeys implements UserCredentialRepository, PublicKeyCredentialUs
     /** False when this person has no such passkey. */
     @Transactional
     public boolean remove(PersonId person, String id) {
-        boolean removed = jdbc.sql("delete from passkey where credential_id = :id and person_id = :person")
-                        .param("id", Bytes.fromBase64(id).getBytes())
-                        .param("person", person.value())
-                        .update()
-                == 1;
-        if (removed) {
+        String label = jdbc.sql("delete from passkey where credential_id = :id and person_id = :person returning label")
+                .param("id", Bytes.fromBase64(id).getBytes())
+                .param("person", person.value())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        if (label != null) {
             audit.record(AuditEvent.of(AuditKind.PASSKEY_REMOVED, person));
+            tell(person, "passkey-removed", label);
         }
-        return removed;
+        return label != null;
     }
 
     static PersonId personOf(Bytes handle) {
@@ -145,7 +152,8 @@ public class Passkeys implements UserCredentialRepository, PublicKeyCredentialUs
 
     private void add(CredentialRecord record) {
         PersonId person = personOf(record.getUserEntityUserId());
-        String label = PersonName.normal(String.valueOf(record.getLabel())).orElse("Passkey");
+        String typed = PersonName.normal(String.valueOf(record.getLabel())).orElse("Passkey");
+        String label = typed.length() > LONGEST_LABEL ? typed.substring(0, LONGEST_LABEL) : typed;
         jdbc.sql("""
                 insert into passkey (credential_id, person_id, public_key, signature_count, uv_initialized, backup_eligible,
                     backup_state, transports, attestation_object, attestation_client_data, label, created_at, last_used_at)
@@ -165,10 +173,18 @@ public class Passkeys implements UserCredentialRepository, PublicKeyCredentialUs
                                 .collect(Collectors.joining(",")))
                 .param("attestation", bytes(record.getAttestationObject()))
                 .param("data", bytes(record.getAttestationClientDataJSON()))
-                .param("label", label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label)
+                .param("label", label)
                 .param("now", now())
                 .update();
         audit.record(AuditEvent.of(AuditKind.PASSKEY_ADDED, person));
+        tell(person, "passkey-added", label);
+    }
+
+    /** Whoever has the mailbox hears of it, also when it was somebody else. */
+    private void tell(PersonId person, String template, String label) {
+        persons.find(person)
+                .ifPresent(found -> mails.send(new Mail(
+                        found.email(), found.language(), template, Map.of("name", found.name(), "label", label))));
     }
 
     private static byte @Nullable [] bytes(@Nullable Bytes bytes) {

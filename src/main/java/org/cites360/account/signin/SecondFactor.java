@@ -9,12 +9,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.cites360.account.store.PersonRow;
 import org.cites360.account.store.Persons;
 import org.cites360.account.store.Secret;
+import org.cites360.audit.AuditEvent;
+import org.cites360.audit.AuditKind;
+import org.cites360.audit.AuditLog;
 import org.cites360.base.permission.PersonId;
+import org.cites360.mail.Mail;
+import org.cites360.mail.Mails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +38,15 @@ public class SecondFactor {
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator(STEP);
     private final Persons persons;
     private final JdbcClient jdbc;
+    private final Mails mails;
+    private final AuditLog audit;
     private final Clock clock;
 
-    SecondFactor(Persons persons, JdbcClient jdbc, Clock clock) {
+    SecondFactor(Persons persons, JdbcClient jdbc, Mails mails, AuditLog audit, Clock clock) {
         this.persons = persons;
         this.jdbc = jdbc;
+        this.mails = mails;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,9 +57,20 @@ public class SecondFactor {
         return secret;
     }
 
-    /** Whether an app that has this secret shows this code now, give or take a step for clocks that differ. */
-    public boolean shows(byte[] secret, String code) {
-        return step(secret, code).isPresent();
+    /**
+     * Asks for codes of an app that has this secret from now on. The one that shows it is used up.
+     *
+     * @param code what the app shows now, give or take a step for clocks that differ
+     * @return the codes on paper; empty when the app does not show this
+     */
+    public List<String> turnOn(PersonId person, byte[] secret, String code) {
+        OptionalLong step = step(secret, code);
+        if (step.isEmpty()) {
+            return List.of();
+        }
+        persons.setSecondFactor(person, secret);
+        persons.useStep(person, step.getAsLong());
+        return newRecoveryCodes(person);
     }
 
     /** Whether this is a code the person can sign in with now. It is used up by asking. */
@@ -60,7 +81,7 @@ public class SecondFactor {
             return false;
         }
         OptionalLong step = step(secret, code);
-        return step.isPresent() ? persons.useStep(person.id(), step.getAsLong()) : useRecoveryCode(person.id(), code);
+        return step.isPresent() ? persons.useStep(person.id(), step.getAsLong()) : useRecoveryCode(person, code);
     }
 
     private OptionalLong step(byte[] secret, String typed) {
@@ -83,16 +104,25 @@ public class SecondFactor {
         }
     }
 
-    private boolean useRecoveryCode(PersonId person, String code) {
-        return jdbc.sql("delete from recovery_code where person_id = :person and code_hash = :hash")
-                        .param("person", person.value())
-                        .param("hash", Secret.hash(person + code))
+    private boolean useRecoveryCode(PersonRow person, String code) {
+        boolean used = jdbc.sql("delete from recovery_code where person_id = :person and code_hash = :hash")
+                        .param("person", person.id().value())
+                        .param("hash", Secret.hash(person.id() + code))
                         .update()
                 == 1;
+        if (used) {
+            audit.record(AuditEvent.of(AuditKind.RECOVERY_CODE_USED, person.id()));
+            mails.send(new Mail(
+                    person.email(),
+                    person.language(),
+                    "recovery-code-used",
+                    Map.of("name", person.name(), "left", Integer.toString(recoveryCodes(person.id())))));
+        }
+        return used;
     }
 
     /** New codes in the place of the old ones. They are shown once; only their hashes are kept. */
-    public List<String> newRecoveryCodes(PersonId person) {
+    private List<String> newRecoveryCodes(PersonId person) {
         jdbc.sql("delete from recovery_code where person_id = :person")
                 .param("person", person.value())
                 .update();

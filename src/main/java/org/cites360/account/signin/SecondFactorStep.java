@@ -22,6 +22,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 final class SecondFactorStep extends AbstractAuthenticationProcessingFilter {
 
     private static final String PENDING = SecondFactorStep.class.getName();
+    /** Wrong codes within an hour, from wherever: six digits are soon guessed, and only who has the password gets so far. */
+    private static final int MOST_CODES = 40;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private record Pending(UUID person, Instant since) implements Serializable {}
@@ -56,7 +59,8 @@ final class SecondFactorStep extends AbstractAuthenticationProcessingFilter {
                 .filter(found -> !found.suspended())
                 .orElseThrow(() -> new SignInRefused(SignInRefused.Reason.AGAIN));
         String account = "code of " + person.id();
-        if (throttle.attempt(account, request.getRemoteAddr()) instanceof Throttle.Verdict.Refused) {
+        if (throttle.lately(account) >= MOST_CODES
+                || throttle.attempt(account, request.getRemoteAddr()) instanceof Throttle.Verdict.Refused) {
             session.removeAttribute(PENDING);
             throw new SignInRefused(SignInRefused.Reason.WAIT);
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.cites360.account.AccountProperties;
 import org.cites360.account.store.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,9 @@ class Throttle {
     private static final Duration STEP = Duration.ofMillis(250);
     /** How many may be made to wait at a time, lest waiting itself becomes the attack. */
     private static final int WAITING = 30;
+
+    /** A name would be asked of the network's name servers. */
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]+(%.*)?");
 
     /** Whether an attempt may go on. */
     sealed interface Verdict {
@@ -92,6 +96,15 @@ class Throttle {
                 : new Verdict.Refused(Duration.ofMinutes(1));
     }
 
+    /** How many attempts there were on the account within an hour, from wherever. */
+    int lately(String account) {
+        return jdbc.sql("select count(*) from sign_in_attempt where account_hash = :account and at > :since")
+                .param("account", Secret.hash(account))
+                .param("since", Timestamp.from(clock.instant().minus(LONG_WINDOW)))
+                .query(Integer.class)
+                .single();
+    }
+
     private boolean slow(int beyond) {
         if (beyond <= 0) {
             return true;
@@ -134,6 +147,9 @@ class Throttle {
 
     /** An IPv6 network of 64 bits counts as one address, which is what one house is given. */
     static String network(String address) {
+        if (!LITERAL.matcher(address).matches()) {
+            return address;
+        }
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();
             if (bytes.length == 16) {

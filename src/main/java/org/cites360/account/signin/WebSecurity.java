@@ -18,6 +18,7 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -74,6 +75,7 @@ class WebSecurity {
             Throttle throttle,
             ProviderWeb provider,
             Passkeys passkeys,
+            ReAuthentication again,
             WebAuthnRelyingPartyOperations relyingParty,
             AccountProperties properties,
             AuditLog audit,
@@ -81,8 +83,10 @@ class WebSecurity {
             Clock clock) {
         // Filters keep the strategy they find when they are made, which is before Vaadin puts its own in place
         SecurityContextHolder.setContextHolderStrategy(holder);
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/webauthn/register/**").authenticated());
+        // A session left open is not enough to leave a key behind
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/webauthn/register/**")
+                .access((person, request) ->
+                        new AuthorizationDecision(person.get() instanceof PersonAuthentication && again.recent())));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.logoutSuccessHandler(toHome())
@@ -115,7 +119,7 @@ class WebSecurity {
         var requestOptions = new PublicKeyCredentialRequestOptionsFilter(relyingParty);
         http.addFilterBefore(requestOptions, AuthorizationFilter.class);
         var creationOptions = new PublicKeyCredentialCreationOptionsFilter(relyingParty);
-        http.addFilterBefore(creationOptions, AuthorizationFilter.class);
+        http.addFilterAfter(creationOptions, AuthorizationFilter.class);
         var registration = new WebAuthnRegistrationFilter(passkeys, relyingParty);
         // It asks not whose passkey it removes
         registration.setRemoveCredentialMatcher(request -> false);
@@ -141,8 +145,10 @@ class WebSecurity {
     private static LogoutHandler signedOut(Sessions sessions, AuditLog audit) {
         return (request, response, authentication) -> {
             if (authentication instanceof PersonAuthentication person) {
-                sessions.end(person.session(), person.person());
-                audit.record(AuditEvent.of(AuditKind.SIGNED_OUT, person.person()));
+                // Not of somebody who has just erased their account: nothing is put on record of them any more
+                if (sessions.end(person.session(), person.person())) {
+                    audit.record(AuditEvent.of(AuditKind.SIGNED_OUT, person.person()));
+                }
             }
         };
     }

@@ -65,13 +65,15 @@ public class Demonstration {
     @Order(900)
     @Transactional
     public void prepare() {
-        close();
+        end();
         if (properties.demo()) {
             open();
         }
     }
 
-    private void close() {
+    /** What a start without the option comes to: nobody of the demonstration has a password or a session any more. */
+    @Transactional
+    public void end() {
         jdbc.sql("update person set password_hash = null, totp_secret = null where demonstration")
                 .update();
         jdbc.sql("select id from person where demonstration and erased_at is null")

@@ -155,6 +155,23 @@ public class Invitations {
                 .optional();
     }
 
+    /**
+     * Takes back what somebody sent who may no longer: else they could come back by an invitation of their own.
+     *
+     * @param site the centre; null for all, and those of the installation
+     */
+    public void withdrawSentBy(PersonId person, @Nullable String site) {
+        jdbc.sql("""
+                update invitation set withdrawn_at = :now
+                where invited_by = :person and (:site::text is null or site = :site)
+                  and accepted_at is null and withdrawn_at is null
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", person.value())
+                .param("site", site)
+                .update();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         UUID by = row.getObject("invited_by", UUID.class);
         return new Row(

@@ -77,6 +77,28 @@ public class Links {
         return token;
     }
 
+    /** Closes what was sent before: whoever has just changed how they sign in knows no other way in. */
+    public void closeAll(PersonId person) {
+        jdbc.sql("""
+                update account_link set expires_at = :now
+                where person_id = :person and used_at is null and expires_at > :now
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", person.value())
+                .update();
+    }
+
+    /** How many links of a kind somebody asked for within an hour. */
+    public int lately(Kind kind, PersonId person) {
+        return jdbc.sql(
+                        "select count(*) from account_link where person_id = :person and kind = :kind and created_at > :since")
+                .param("person", person.value())
+                .param("kind", kind.name())
+                .param("since", Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
+                .query(Integer.class)
+                .single();
+    }
+
     public State state(Kind kind, String token) {
         return jdbc.sql(
                         "select used_at is not null as used, expires_at from account_link where token_hash = :hash and kind = :kind")

@@ -44,8 +44,8 @@ public class Sessions {
 
     public void open(UUID id, PersonId person, Method method, String address, String device) {
         jdbc.sql("""
-                insert into person_session (id, person_id, method, address, device, created_at, last_seen_at)
-                values (:id, :person, :method, :address, :device, :now, :now)
+                insert into person_session (id, person_id, method, address, device, created_at, last_seen_at, confirmed_at)
+                values (:id, :person, :method, :address, :device, :now, :now, :now)
                 """)
                 .param("id", id)
                 .param("person", person.value())
@@ -92,6 +92,24 @@ public class Sessions {
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("last_seen_at").toInstant()))
                 .list();
+    }
+
+    /** The person has proved once more, in this session, who they are. */
+    public void confirm(UUID id) {
+        jdbc.sql("update person_session set confirmed_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether the person has proved in this session who they are, by signing in or since, within this time. */
+    public boolean confirmedWithin(UUID id, Duration time) {
+        return !jdbc.sql("select 1 from person_session where id = :id and ended_at is null and confirmed_at > :since")
+                .param("id", id)
+                .param("since", Timestamp.from(clock.instant().minus(time)))
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
     /** False when this person has no such session. */

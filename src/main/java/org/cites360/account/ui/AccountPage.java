@@ -2,6 +2,7 @@ package org.cites360.account.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import org.cites360.account.self.Joining;
 import org.cites360.base.ui.ConfirmedButton;
 import org.cites360.base.ui.PageView;
 import org.cites360.base.ui.UiLanguage;
@@ -42,6 +43,15 @@ abstract class AccountPage extends Composite<Div> implements PageView {
      */
     ConfirmedButton confirmed(String key, String name, Runnable onConfirm) {
         return new ConfirmedButton(text(key), text(key + "-named", name), onConfirm);
+    }
+
+    /** Who invites to what. */
+    String invitationLead(Joining.Offer.Open open) {
+        String role = text("role." + open.roleKey());
+        String by = open.by() == null ? "Cités 360" : open.by();
+        return open.centre() == null
+                ? text("join.lead-installation", by, role)
+                : text("join.lead-centre", by, open.centre(), role);
     }
 
     String text(String key, Object... arguments) {

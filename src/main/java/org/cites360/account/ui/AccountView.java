@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.util.Comparator;
 import java.util.List;
+import org.cites360.account.self.Joining;
 import org.cites360.account.self.MyAccount;
 import org.cites360.account.self.MyAccount.Changed;
 import org.cites360.account.signin.Passkeys;
@@ -45,6 +46,7 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
             """;
 
     private final transient MyAccount account;
+    private final transient Joining joining;
     private final transient AuthenticationContext authentication;
     private final transient Assets assets;
 
@@ -53,11 +55,13 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
     AccountView(
             Pages pages,
             MyAccount account,
+            Joining joining,
             AuthenticationContext authentication,
             Assets assets,
             List<AccountPart> parts) {
         super(pages, "/account", "account.mine.title");
         this.account = account;
+        this.joining = joining;
         this.authentication = authentication;
         this.assets = assets;
         this.parts = parts.stream()
@@ -72,19 +76,18 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter("joined")
                 .isPresent()) {
-            Message message = new Message();
-            message.good(text("join.done"));
-            getContent().addComponentAtIndex(1, Blocks.stack(message));
+            say(text("join.done"), true);
         }
     }
 
     private void show() {
         MyAccount.Profile profile = account.profile();
         Div body = Blocks.stack(
+                invitations(),
                 roles(profile),
                 about(profile),
                 address(profile),
-                passkeys(),
+                passkeys(profile),
                 password(profile),
                 secondFactor(profile),
                 sessions());
@@ -92,6 +95,38 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
         body.add(leaving(profile));
         getContent().removeAll();
         getContent().add(Blocks.head(text("mine.greeting", profile.name()), ""), body);
+    }
+
+    /** What waits to be accepted; nothing where nothing does. */
+    private Div invitations() {
+        Div place = new Div();
+        List<Joining.Waiting> waiting = joining.waiting();
+        if (!waiting.isEmpty()) {
+            UnorderedList list = Blocks.styled(new UnorderedList(), "rows");
+            for (Joining.Waiting one : waiting) {
+                String lead = invitationLead(one.offer());
+                list.add(new ListItem(
+                        Blocks.paragraph(lead),
+                        Blocks.actions(Blocks.quiet(text("join.accept"), text("join.accept") + " – " + lead, () -> {
+                            boolean done = joining.acceptWaiting(one.id()) instanceof Joining.Joined.Done;
+                            show();
+                            say(done ? text("join.done") : text("join.closed.used"), done);
+                        }))));
+            }
+            place.add(Blocks.card("invitations", text("mine.invitations"), list));
+        }
+        place.setVisible(!waiting.isEmpty());
+        return place;
+    }
+
+    private void say(String text, boolean good) {
+        Message message = new Message();
+        if (good) {
+            message.good(text);
+        } else {
+            message.bad(text);
+        }
+        getContent().addComponentAtIndex(1, Blocks.stack(message));
     }
 
     private Section roles(MyAccount.Profile profile) {
@@ -132,15 +167,14 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
     private Section address(MyAccount.Profile profile) {
         Message message = new Message();
         TextLine email = TextLine.email("new-email", text("mine.new-email")).required();
-        TextLine password = TextLine.password("email-password", text("mine.password-now"), false);
+        TextLine password = proof("email-password", profile);
         Form form = new Form(
                 () -> {
                     message.clear();
                     switch (account.askForAddress(email.value(), password.value())) {
                         case DONE -> message.good(text("mine.email-sent"));
                         case EMAIL -> email.mistake(text("mistake.email"));
-                        case WAIT -> password.mistake(text("mistake.wait"));
-                        default -> password.mistake(text("mistake.password-wrong"));
+                        case Changed why -> refuse(password, why);
                     }
                 },
                 text("mine.email-change"),
@@ -151,12 +185,9 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
 
     private Section password(MyAccount.Profile profile) {
         Message message = new Message();
-        TextLine old = TextLine.password("old-password", text("mine.password-now"), false);
+        TextLine old = proof("old-password", profile);
         TextLine chosen = TextLine.password("chosen-password", text("password.new"), true)
                 .hint(text("password.hint", Passwords.SHORTEST));
-        if (!profile.hasPassword()) {
-            old.hint(text("mine.no-password"));
-        }
         Form form = new Form(
                 () -> {
                     message.clear();
@@ -169,8 +200,7 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                         case TOO_SHORT -> chosen.mistake(text("mistake.password-too-short", Passwords.SHORTEST));
                         case TOO_LONG -> chosen.mistake(text("mistake.password-too-long"));
                         case COMMON -> chosen.mistake(text("mistake.password-common"));
-                        case WAIT -> old.mistake(text("mistake.wait"));
-                        default -> old.mistake(text("mistake.password-wrong"));
+                        case Changed why -> refuse(old, why);
                     }
                 },
                 text("mine.password-change"),
@@ -179,7 +209,24 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
         return Blocks.card("password", text("mine.password"), form, message);
     }
 
-    private Section passkeys() {
+    /** Asks once more who one is, before what a session left open is not enough for. */
+    private TextLine proof(String id, MyAccount.Profile profile) {
+        return profile.hasPassword()
+                ? TextLine.password(id, text("mine.password-now"), false)
+                : TextLine.email(id, text("leave.type-address", profile.email()))
+                        .autocomplete("off");
+    }
+
+    private void refuse(TextLine proof, Changed why) {
+        proof.mistake(text(
+                switch (why) {
+                    case WAIT -> "mistake.wait";
+                    case SIGN_IN_AGAIN -> "mistake.sign-in-again";
+                    default -> "mistake.password-wrong";
+                }));
+    }
+
+    private Section passkeys(MyAccount.Profile profile) {
         Message message = new Message();
         UnorderedList list = Blocks.styled(new UnorderedList(), "rows");
         for (Passkeys.Passkey key : account.passkeys()) {
@@ -195,7 +242,19 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
         TextLine label = new TextLine("passkey-label", text("passkeys.label"))
                 .hint(text("passkeys.label-hint"))
                 .attribute("maxlength", "60");
-        Form form = new Form(() -> addPasskey(label.value(), message), text("passkeys.add"), label);
+        TextLine proof = proof("passkey-password", profile);
+        Form form = new Form(
+                () -> {
+                    Changed asked = account.mayAddPasskey(proof.value());
+                    if (asked == Changed.DONE) {
+                        addPasskey(label.value(), message);
+                    } else {
+                        refuse(proof, asked);
+                    }
+                },
+                text("passkeys.add"),
+                label,
+                proof);
         return Blocks.card(
                 "passkeys", text("passkeys.title"), Blocks.paragraph(text("passkeys.lead")), list, form, message);
     }
@@ -209,10 +268,7 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                 .then(String.class, outcome -> {
                     if (outcome.equals("done")) {
                         show();
-                        getContent()
-                                .getElement()
-                                .executeJs(
-                                        "const part = document.getElementById('passkeys'); part.tabIndex = -1; part.focus()");
+                        arriveAt("passkeys");
                     } else {
                         message.bad(text("passkey." + outcome));
                     }
@@ -222,31 +278,40 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
     private Section secondFactor(MyAccount.Profile profile) {
         Section card = Blocks.card("second-factor", text("factor.title"), Blocks.paragraph(text("factor.lead")));
         if (profile.secondFactor()) {
-            Message message = new Message();
-            TextLine password = TextLine.password("factor-password", text("mine.password-now"), false);
+            TextLine proof = proof("factor-password", profile);
             card.add(
                     Blocks.paragraph(text("factor.on", profile.recoveryCodes())),
                     new Form(
                             () -> {
-                                switch (account.turnOffSecondFactor(password.value())) {
-                                    case DONE -> show();
-                                    case WAIT -> password.mistake(text("mistake.wait"));
-                                    default -> password.mistake(text("mistake.password-wrong"));
+                                Changed changed = account.turnOffSecondFactor(proof.value());
+                                if (changed == Changed.DONE) {
+                                    show();
+                                    arriveAt("second-factor");
+                                } else {
+                                    refuse(proof, changed);
                                 }
                             },
                             text("factor.turn-off"),
-                            password),
-                    message);
+                            proof));
         } else {
             Div place = new Div();
-            place.add(Blocks.actions(Blocks.button(text("factor.turn-on"), () -> enrol(place), "button--quiet")));
+            TextLine proof = proof("factor-password", profile);
+            place.add(new Form(
+                    () -> {
+                        switch (account.newSecondFactor(proof.value())) {
+                            case MyAccount.NewSecondFactor.Begun begun -> enrol(place, begun);
+                            case MyAccount.NewSecondFactor.Refused(var why) -> refuse(proof, why);
+                            case MyAccount.NewSecondFactor.On on -> throw new IllegalStateException();
+                        }
+                    },
+                    text("factor.turn-on"),
+                    proof));
             card.add(place);
         }
         return card;
     }
 
-    private void enrol(Div place) {
-        MyAccount.NewSecondFactor factor = account.newSecondFactor();
+    private void enrol(Div place, MyAccount.NewSecondFactor.Begun factor) {
         TextLine code = new TextLine("factor-code", text("code.label"))
                 .autocomplete("one-time-code")
                 .attribute("inputmode", "numeric")
@@ -254,11 +319,11 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
         code.addClassName("field--code");
         Form form = new Form(
                 () -> {
-                    List<String> codes = account.turnOnSecondFactor(factor.secret(), code.value());
-                    if (codes.isEmpty()) {
-                        code.mistake(text("mistake.code"));
-                    } else {
-                        showCodes(place, codes);
+                    switch (account.turnOnSecondFactor(factor.secret(), code.value())) {
+                        case MyAccount.NewSecondFactor.On(var codes) -> showCodes(place, codes);
+                        case MyAccount.NewSecondFactor.Refused(var why) ->
+                            code.mistake(text(why == Changed.SIGN_IN_AGAIN ? "mistake.too-slow" : "mistake.code"));
+                        case MyAccount.NewSecondFactor.Begun begun -> throw new IllegalStateException();
                     }
                 },
                 text("factor.confirm"),
@@ -269,6 +334,14 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                 QrPicture.of(factor.uri(), text("factor.qr")),
                 Blocks.paragraph(text("factor.type", factor.typed().replaceAll("(.{4})(?=.)", "$1 "))),
                 form);
+        code.focus();
+    }
+
+    /** Where the page has changed around the reader. */
+    private void arriveAt(String heading) {
+        getContent()
+                .getElement()
+                .executeJs("const part = document.getElementById($0); part.tabIndex = -1; part.focus()", heading);
     }
 
     private void showCodes(Div place, List<String> codes) {
@@ -334,18 +407,14 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                 text("leave.export"));
         export.addClassNames("button", "button--quiet");
         Message message = new Message();
-        TextLine password = TextLine.password(
-                "erase-password",
-                text(profile.hasPassword() ? "mine.password-now" : "leave.type-address", profile.email()),
-                false);
+        TextLine password = proof("erase-password", profile);
         Form form = new Form(
                 () -> {
                     message.clear();
                     switch (account.erase(password.value())) {
                         case DONE -> authentication.logout();
                         case LAST_ADMINISTRATOR -> message.bad(text("leave.last-administrator"));
-                        case WAIT -> password.mistake(text("mistake.wait"));
-                        default -> password.mistake(text("mistake.password-wrong"));
+                        case Changed why -> refuse(password, why);
                     }
                 },
                 text("leave.erase"),

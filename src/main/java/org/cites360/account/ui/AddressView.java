@@ -1,5 +1,6 @@
 package org.cites360.account.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -38,6 +39,7 @@ class AddressView extends AccountPage implements BeforeEnterObserver {
             getContent().add(Blocks.narrow(message));
             return;
         }
+        Div place = Blocks.narrow(message);
         // A click and not the mere visit: programs that check mails visit links, too
         Form form = new Form(
                 () -> {
@@ -46,8 +48,11 @@ class AddressView extends AccountPage implements BeforeEnterObserver {
                     } else {
                         message.bad(text("link.used"));
                     }
+                    place.removeAll();
+                    place.add(message, Blocks.actions(Blocks.link("/account", text("mine.title"), "button")));
                 },
                 text("address.submit"));
-        getContent().add(Blocks.narrow(message, form));
+        place.add(form);
+        getContent().add(place);
     }
 }

@@ -62,7 +62,7 @@ class JoinView extends AccountPage implements BeforeEnterObserver {
             case Offer.Open open when open.known() -> known(open);
             case Offer.Open open -> {
                 email.value(open.email()).attribute("readonly", "");
-                show(text("join.title"), lead(open), email, name, password);
+                show(text("join.title"), invitationLead(open), email, name, password);
                 getContent().add(otherWays(open));
             }
             case Offer.Closed(var why) -> closed(why);
@@ -76,14 +76,6 @@ class JoinView extends AccountPage implements BeforeEnterObserver {
         return Blocks.narrow(ways);
     }
 
-    private String lead(Offer.Open open) {
-        String role = text("role." + open.roleKey());
-        String by = open.by() == null ? "Cités 360" : open.by();
-        return open.centre() == null
-                ? text("join.lead-installation", by, role)
-                : text("join.lead-centre", by, open.centre(), role);
-    }
-
     private void show(String title, String lead, Component... fields) {
         Form form = new Form(this::accept, text("join.submit"), fields);
         getContent().removeAll();
@@ -93,7 +85,7 @@ class JoinView extends AccountPage implements BeforeEnterObserver {
     /** Whoever has an account takes the role up with it; the link alone does not sign in. */
     private void known(Offer.Open open) {
         getContent().removeAll();
-        getContent().add(Blocks.head(text("join.title"), lead(open)));
+        getContent().add(Blocks.head(text("join.title"), invitationLead(open)));
         if (current.id().isPresent()) {
             getContent()
                     .add(Blocks.narrow(

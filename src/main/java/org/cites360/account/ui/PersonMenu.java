@@ -73,7 +73,11 @@ class PersonMenu implements HeaderPart {
         shown.addClassName("who__name");
         NativeDetails menu = new NativeDetails();
         menu.addClassNames("languages", "who");
-        menu.setSummary(label, shown);
+        // On a phone there is no room for the name
+        Span initial = new Span(name.substring(0, name.offsetByCodePoints(0, 1)));
+        initial.addClassName("who__initial");
+        initial.getElement().setAttribute("aria-hidden", "true");
+        menu.setSummary(label, initial, shown);
         menu.setContent(list);
         return menu;
     }

@@ -24,6 +24,8 @@ public final class Form extends HtmlContainer {
         addClassName("form");
         // Mistakes are told in the language of the page, all at once, by the server
         getElement().setAttribute("novalidate", true);
+        // Before the page runs nothing is sent: the browser would write what was typed, passwords too, into the address
+        getElement().setAttribute("method", "dialog");
         getElement().addEventListener("submit", event -> submit()).preventDefault();
         add(content);
         NativeButton submit = new NativeButton(button);

@@ -89,7 +89,8 @@ class AccountMatrix implements MatrixCells {
         cells.add(new Cell("MyAccount.endAllSessions", ONESELF, account::endAllSessions));
         cells.add(new Cell("MyAccount.passkeys", ONESELF, account::passkeys));
         cells.add(new Cell("MyAccount.removePasskey", ONESELF, () -> account.removePasskey("AAAA")));
-        cells.add(new Cell("MyAccount.newSecondFactor", ONESELF, account::newSecondFactor));
+        cells.add(new Cell("MyAccount.mayAddPasskey", ONESELF, () -> account.mayAddPasskey("wrong")));
+        cells.add(new Cell("MyAccount.newSecondFactor", ONESELF, () -> account.newSecondFactor("wrong")));
         cells.add(new Cell(
                 "MyAccount.turnOnSecondFactor", ONESELF, () -> account.turnOnSecondFactor(new byte[20], "no")));
         cells.add(new Cell("MyAccount.turnOffSecondFactor", ONESELF, () -> account.turnOffSecondFactor("wrong")));
@@ -99,6 +100,8 @@ class AccountMatrix implements MatrixCells {
         cells.add(new Cell("MyIdentities.connectable", ONESELF, identities::connectable));
         cells.add(new Cell("MyIdentities.unlink", ONESELF, () -> identities.unlink(UUID.randomUUID())));
         cells.add(new Cell("Joining.acceptSignedIn", ONESELF, () -> joining.acceptSignedIn("no such link")));
+        cells.add(new Cell("Joining.waiting", ONESELF, joining::waiting));
+        cells.add(new Cell("Joining.acceptWaiting", ONESELF, () -> joining.acceptWaiting(UUID.randomUUID())));
         // The link is the permission
         cells.add(new Cell("Joining.look", EVERYBODY, () -> joining.look("no such link")));
         cells.add(

@@ -44,8 +44,8 @@ public class SignInByAddress {
     private static PersonAuthentication signIn(PersonId person, JdbcClient jdbc) {
         PersonAuthentication proof = new PersonAuthentication(person, Sessions.Method.PASSWORD);
         jdbc.sql("""
-                        insert into person_session (id, person_id, method, address, device, created_at, last_seen_at)
-                        values (:id, :person, 'PASSWORD', '127.0.0.1', 'test', now(), now())
+                        insert into person_session (id, person_id, method, address, device, created_at, last_seen_at, confirmed_at)
+                        values (:id, :person, 'PASSWORD', '127.0.0.1', 'test', now(), now(), now())
                         """)
                 .param("id", proof.session())
                 .param("person", person.value())

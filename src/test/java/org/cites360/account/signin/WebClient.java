@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /** A browser without script, at an address of its own on the loopback network. */
-final class WebClient implements AutoCloseable {
+public final class WebClient implements AutoCloseable {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http;
     private final String base;
 
     /** @param address such as {@code 127.0.0.5} */
-    WebClient(int port, String address) throws IOException {
+    public WebClient(int port, String address) throws IOException {
         base = "http://127.0.0.1:" + port;
         http = HttpClient.newBuilder()
                 .cookieHandler(cookies)
@@ -32,7 +32,7 @@ final class WebClient implements AutoCloseable {
                 .build();
     }
 
-    HttpResponse<String> get(String path) throws Exception {
+    public HttpResponse<String> get(String path) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Accept", "text/html")
@@ -41,7 +41,7 @@ final class WebClient implements AutoCloseable {
     }
 
     /** Sends a form as it is, with no token but what is given. */
-    HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -54,23 +54,37 @@ final class WebClient implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Sends what a script of a page would, with that page's token. */
+    public HttpResponse<String> json(String path, String body) throws Exception {
+        String token = Jsoup.parse(get("/login?lang=en").body())
+                .select("meta[name=_csrf]")
+                .attr("content");
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/json")
+                        .header("X-CSRF-TOKEN", token)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Opens the sign-in page and sends its form. Returns where the answer leads, from the root. */
-    String signIn(String email, String password) throws Exception {
+    public String signIn(String email, String password) throws Exception {
         return where(
                 post("/login?lang=en", Map.of("_csrf", token("/login?lang=en"), "email", email, "password", password)));
     }
 
     /** The token in the form of a page. */
-    String token(String page) throws Exception {
+    public String token(String page) throws Exception {
         return Jsoup.parse(get(page).body()).select("input[name=_csrf]").attr("value");
     }
 
-    static String where(HttpResponse<?> answer) {
+    public static String where(HttpResponse<?> answer) {
         String location = answer.headers().firstValue("Location").orElse("");
         return location.replaceFirst("^http://127\\.0\\.0\\.1:\\d+", "");
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)

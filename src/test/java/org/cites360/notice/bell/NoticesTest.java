@@ -79,16 +79,23 @@ class NoticesTest {
         assertThat(mine.unread()).isEqualTo(1);
     }
 
-    @Test
-    void aKindThatIsSwitchedOffIsNotTold() {
-        mine.switchTo(NoticeKind.ANSWER, Channel.BELL, false);
-        notices.tell(person, NoticeKind.ANSWER, null, "/network", VALUES);
+    @ParameterizedTest
+    @EnumSource(NoticeKind.class)
+    void aKindThatIsSwitchedOffIsNotToldAndTheOthersAre(NoticeKind kind) {
+        mine.switchTo(kind, Channel.BELL, false);
+        notices.tell(person, kind, null, "/network", VALUES);
         assertThat(mine.unread()).isZero();
         assertThat(mine.list(0).notices()).isEmpty();
-        notices.tell(person, NoticeKind.REVIEW, null, "/network", VALUES);
+        NoticeKind another = NoticeKind.values()[(kind.ordinal() + 1) % NoticeKind.values().length];
+        notices.tell(person, another, null, "/network", VALUES);
         assertThat(mine.unread()).isEqualTo(1);
-        mine.switchTo(NoticeKind.ANSWER, Channel.BELL, true);
-        assertThat(mine.channels(NoticeKind.ANSWER)).containsExactly(Channel.BELL);
+        mine.switchTo(kind, Channel.BELL, true);
+        mine.switchTo(kind, Channel.MAIL, true);
+        mine.switchTo(kind, Channel.MAIL, false);
+        assertThat(mine.channels(kind)).containsExactly(Channel.BELL);
+        notices.tell(person, kind, null, "/network", VALUES);
+        assertThat(mine.unread()).isEqualTo(2);
+        assertThat(mails()).isEmpty();
     }
 
     @Test
