@@ -7,6 +7,7 @@ import static org.cites360.base.permission.Action.EDIT_CENTRE;
 import static org.cites360.base.permission.Action.INVITE_CENTRE;
 import static org.cites360.base.permission.Action.MANAGE_PEOPLE;
 import static org.cites360.base.permission.Action.MODERATE_NETWORK;
+import static org.cites360.base.permission.Action.ORGANISE_EVENTS;
 import static org.cites360.base.permission.Action.PUBLISH_RECORDS;
 import static org.cites360.base.permission.Action.PUBLISH_TOURS;
 import static org.cites360.base.permission.Action.READ_NETWORK;
@@ -29,7 +30,14 @@ final class Rules {
             case MEMBER -> EnumSet.of(READ_NETWORK, CONTRIBUTE);
             case EDITOR -> and(of(CentreRole.MEMBER), BUILD_TOURS);
             case COORDINATOR ->
-                and(of(CentreRole.EDITOR), PUBLISH_TOURS, PUBLISH_RECORDS, EDIT_CENTRE, MANAGE_PEOPLE, READ_RECORD);
+                and(
+                        of(CentreRole.EDITOR),
+                        PUBLISH_TOURS,
+                        PUBLISH_RECORDS,
+                        ORGANISE_EVENTS,
+                        EDIT_CENTRE,
+                        MANAGE_PEOPLE,
+                        READ_RECORD);
         };
     }
 

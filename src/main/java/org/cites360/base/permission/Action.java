@@ -15,6 +15,8 @@ public enum Action {
     CONTRIBUTE(Scope.CENTRE),
     /** Publish what the centre shares and takes up, and withdraw it. */
     PUBLISH_RECORDS(Scope.CENTRE),
+    /** Invite to meetings of the network: their programme, their places, who comes. */
+    ORGANISE_EVENTS(Scope.CENTRE),
     /** Build the centre's tours: pictures, stops, texts, narrations. */
     BUILD_TOURS(Scope.CENTRE),
     /** Publish the centre's tours, and withdraw them. */

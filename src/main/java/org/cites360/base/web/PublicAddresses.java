@@ -16,6 +16,8 @@ public final class PublicAddresses {
             "/practices/*",
             "/resources",
             "/resources/*",
+            "/events",
+            "/events/*",
             "/privacy",
             "/accessibility",
             "/contact",

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Names in addresses, made from titles. */
-final class Slugs {
+public final class Slugs {
 
     private static final int LONGEST = 60;
 
     private Slugs() {}
 
     /** The first of {@code name}, {@code name-2}, {@code name-3} … that is free. */
-    static String free(String title, Predicate<String> taken) {
+    public static String free(String title, Predicate<String> taken) {
         String name = of(title);
         String candidate = name;
         for (int number = 2; taken.test(candidate); number++) {

@@ -59,6 +59,7 @@ class MatrixTest {
             Action.BUILD_TOURS, "n y y n n n n",
             Action.PUBLISH_TOURS, "n n y n n n n",
             Action.PUBLISH_RECORDS, "n n y n n n n",
+            Action.ORGANISE_EVENTS, "n n y n n n n",
             Action.EDIT_CENTRE, "n n y n n n n",
             Action.MANAGE_PEOPLE, "n n y n y n n",
             Action.READ_RECORD, "n n y n y n n");
@@ -68,6 +69,7 @@ class MatrixTest {
             Action.BUILD_TOURS, "n n n n n n n",
             Action.PUBLISH_TOURS, "n n n n n n n",
             Action.PUBLISH_RECORDS, "n n n n n n n",
+            Action.ORGANISE_EVENTS, "n n n n n n n",
             Action.EDIT_CENTRE, "n n n n n n n",
             Action.MANAGE_PEOPLE, "n n n n y n n",
             Action.READ_RECORD, "n n n n y n n");
