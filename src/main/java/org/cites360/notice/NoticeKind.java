@@ -21,8 +21,15 @@ public enum NoticeKind {
     HIDDEN,
     /** Something was reported to the moderators. */
     REPORT,
+    /** The review date of a record has come: does it still hold? */
+    STILL_VALID,
     /** A role of one's own was given, changed or taken. */
     ROLE;
+
+    /** Whether a mail comes until it is switched off: nobody looks into the bell on a day two years from now. */
+    public boolean isMailedAtFirst() {
+        return this == STILL_VALID;
+    }
 
     /** Such as {@code review}. */
     public String key() {

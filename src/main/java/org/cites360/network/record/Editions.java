@@ -141,6 +141,22 @@ public class Editions {
         return done == 1;
     }
 
+    /** Undoes a withdrawal: the last edition is read again, as it was. @return false when it was not withdrawn */
+    public boolean bringBack(RecordId id) {
+        Optional<Integer> edition = jdbc.sql("""
+                        update network_record set withdrawn_at = null, changed_at = :now,
+                            public_changed_at = case when visibility = 'PUBLIC' then :now else public_changed_at end
+                        where id = :id and edition is not null and withdrawn_at is not null
+                        returning edition
+                        """)
+                .param("id", id.value())
+                .param("now", Timestamp.from(now()))
+                .query(Integer.class)
+                .optional();
+        edition.ifPresent(number -> events.publishEvent(new RecordPublished(id, number, false)));
+        return edition.isPresent();
+    }
+
     /** Every edition, the newest first. */
     public List<Edition> all(RecordId id) {
         return jdbc.sql("select * from network_edition where record = :id order by number desc")

@@ -88,9 +88,9 @@ class NoticeTable {
                 .update();
     }
 
-    /** The bell rings until it is switched off, a mail comes once it is wanted. */
+    /** The bell rings until it is switched off; a mail comes once it is wanted, or of some kinds until it is not. */
     Set<Channel> channels(PersonId person, NoticeKind kind) {
-        Set<Channel> on = EnumSet.of(Channel.BELL);
+        Set<Channel> on = kind.isMailedAtFirst() ? EnumSet.allOf(Channel.class) : EnumSet.of(Channel.BELL);
         jdbc.sql("select channel, enabled from notice_channel where person = :person and kind = :kind")
                 .param("person", person.value())
                 .param("kind", kind.name())
