@@ -23,6 +23,9 @@ public interface PublishedRecords {
     /** The practices in which a resource is used, the newest first. */
     List<PublishedRecord> using(RecordId resource, Reader reader);
 
+    /** Those that were published for the first time most lately, the newest first. @param limit at most so many */
+    List<PublishedRecord> newest(int limit, Reader reader);
+
     /** Whether there was one at this address that this reader could once see, and that is gone: a page says so (410). */
     boolean gone(RecordKind kind, String slug, Reader reader);
 

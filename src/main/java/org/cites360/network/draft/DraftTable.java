@@ -43,7 +43,16 @@ class DraftTable {
     record Head(RecordId id, RecordKind kind, String site, TextLanguage source) {}
 
     Optional<Head> head(RecordId id) {
-        return jdbc.sql("select * from network_draft where id = :id")
+        return head("network_draft", id);
+    }
+
+    /** The same of what is, or was, published. */
+    Optional<Head> publishedHead(RecordId id) {
+        return head("network_record", id);
+    }
+
+    private Optional<Head> head(String table, RecordId id) {
+        return jdbc.sql("select kind, site, source_language from " + table + " where id = :id")
                 .param("id", id.value())
                 .query((row, index) -> new Head(
                         id,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.cites360.base.permission.Action;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.permission.NotPermitted;
@@ -258,15 +257,5 @@ public class Drafts {
     public List<DraftSummary> mine() {
         PersonId person = current.require();
         return lists.written(person, permissions.sitesWhere(person, Action.CONTRIBUTE));
-    }
-
-    /** The documents that whoever is signed in sees while they write: those that the working copy names. */
-    @Transactional(readOnly = true)
-    public Map<DocumentId, Document> documents(Draft draft) {
-        rights.requireWrite(draft.site(), draft.source(), draft.language());
-        List<DocumentId> ids = FieldValues.documents(draft.factValues()).stream()
-                .map((UUID id) -> new DocumentId(id))
-                .toList();
-        return documents.find(ids);
     }
 }

@@ -22,6 +22,7 @@ import org.cites360.network.PublishedRecord;
 import org.cites360.network.RecordId;
 import org.cites360.notice.NoticeKind;
 import org.cites360.notice.Notices;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -99,10 +100,11 @@ class Reminders {
         static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("ask-whether-records-still-hold");
 
         @Bean
-        Task<Void> askWhetherRecordsStillHold(Reminders reminders) {
+        // The scheduler, which mails wait for, is made of this: what sends mails is looked up once it is needed
+        Task<Void> askWhetherRecordsStillHold(ObjectProvider<Reminders> reminders) {
             return Tasks.recurring(DESCRIPTOR, Schedules.daily(ZoneOffset.UTC, LocalTime.of(5, 20)))
                     .execute((instance, context) -> {
-                        while (reminders.remind() == AT_ONCE) {
+                        while (reminders.getObject().remind() == AT_ONCE) {
                             // The next hundred
                         }
                     });

@@ -254,6 +254,27 @@ public class Reviews {
         return true;
     }
 
+    /** @param title of its last edition, in the source language */
+    public record Gone(RecordId id, RecordKind kind, String site, TextLanguage source, String title, int edition) {}
+
+    /** A record that was published and is no more, for its centre and for moderators; empty for everybody else. */
+    public Optional<Gone> gone(RecordId id) {
+        if (copies.published(id).isPresent()) {
+            return Optional.empty();
+        }
+        return copies.head(id)
+                .filter(head -> rights.mayWrite(head.site(), head.source(), head.source()))
+                .flatMap(head -> editions.all(id).stream()
+                        .findFirst()
+                        .map(last -> new Gone(
+                                id,
+                                head.kind(),
+                                head.site(),
+                                head.source(),
+                                last.content().texts().get(head.source()).title(),
+                                last.number())));
+    }
+
     /** Every state that was published, the newest first, for whoever may publish. */
     public List<Editions.Edition> editions(RecordId id) {
         Optional<DraftTable.Head> head = copies.head(id);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.permission.PersonId;
 import org.cites360.network.PublishedRecord;
 import org.cites360.network.RecordId;
@@ -29,12 +30,19 @@ public class Translations {
     private final WorkingCopies copies;
     private final DraftRights rights;
     private final TranslationAges ages;
+    private final CurrentPerson current;
 
-    Translations(DraftTable table, WorkingCopies copies, DraftRights rights, TranslationAges ages) {
+    Translations(
+            DraftTable table,
+            WorkingCopies copies,
+            DraftRights rights,
+            TranslationAges ages,
+            CurrentPerson current) {
         this.table = table;
         this.copies = copies;
         this.rights = rights;
         this.ages = ages;
+        this.current = current;
     }
 
     /**
@@ -83,7 +91,7 @@ public class Translations {
     public void stillRight(RecordId id, TextLanguage language) {
         Optional<PublishedRecord> record = copies.published(id);
         if (record.isEmpty()) {
-            rights.requireTranslate();
+            current.require();
             return;
         }
         rights.requirePublish(record.get().site());

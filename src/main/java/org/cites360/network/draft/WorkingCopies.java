@@ -101,11 +101,9 @@ class WorkingCopies {
         values.forEach((field, value) -> table.put(id, language, field, value, by));
     }
 
-    /** Of a record that has a working copy, or is published. */
+    /** Of a record that has a working copy, or is or was published. */
     Optional<DraftTable.Head> head(RecordId id) {
-        return table.head(id)
-                .or(() -> records.find(id, Reader.NETWORK)
-                        .map(record -> new DraftTable.Head(id, record.kind(), record.site(), record.source())));
+        return table.head(id).or(() -> table.publishedHead(id));
     }
 
     /** What is published now, or was last; the texts by language. */

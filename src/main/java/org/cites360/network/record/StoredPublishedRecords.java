@@ -95,6 +95,15 @@ class StoredPublishedRecords implements PublishedRecords {
     }
 
     @Override
+    public List<PublishedRecord> newest(int limit, Reader reader) {
+        return jdbc.sql(SELECT + "where" + SEEN + "order by r.first_published_at desc, r.id limit :limit")
+                .param("reader", reader.name())
+                .param("limit", limit)
+                .query((row, index) -> record(row))
+                .list();
+    }
+
+    @Override
     public boolean gone(RecordKind kind, String slug, Reader reader) {
         return jdbc.sql(gone("r.kind = :kind and r.slug = :slug", reader))
                 .param("kind", kind.name())

@@ -30,6 +30,8 @@ import org.cites360.base.permission.Permissions;
 import org.cites360.base.permission.PersonId;
 import org.cites360.base.ui.AccountPart;
 import org.cites360.base.ui.HeaderPart;
+import org.cites360.network.ui.RecordPart;
+import org.cites360.network.ui.StartPart;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -180,6 +182,8 @@ class MatrixTest {
         return type.getName().startsWith("org.cites360.")
                 && !HeaderPart.class.isAssignableFrom(type)
                 && !AccountPart.class.isAssignableFrom(type)
+                && !RecordPart.class.isAssignableFrom(type)
+                && !StartPart.class.isAssignableFrom(type)
                 && !Component.class.isAssignableFrom(type)
                 && !AnnotatedElementUtils.hasAnnotation(type, Controller.class)
                 && Arrays.stream(type.getDeclaredConstructors())

@@ -37,6 +37,14 @@ public final class WorkingPeople {
         return id;
     }
 
+    public PersonId networkCoordinator() {
+        PersonId id = person("Noé Réseau", Language.FR);
+        jdbc.sql("insert into installation_role (person_id, role, since) values (:id, 'NETWORK_COORDINATOR', now())")
+                .param("id", id.value())
+                .update();
+        return id;
+    }
+
     /** @param role such as {@code COORDINATOR} */
     public PersonId at(String site, String role) {
         PersonId id = person("Chloé of " + site, Language.FR);
