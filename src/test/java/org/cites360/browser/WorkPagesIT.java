@@ -182,12 +182,18 @@ class WorkPagesIT {
     @Test
     void theBellLeadsToTheNoticesAndCountsDown() {
         arrive(Screen.PHONE, "en");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What waits for you, unread: " + NoticeKind.values().length))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("What waits for you, unread: " + NoticeKind.values().length))
                 .click();
         assertThat(page.locator("h1")).hasText("What waits for you");
         page.locator(".entry--new a").first().click();
         assertThat(page).hasURL(Pattern.compile(".*/tours$"));
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What waits for you, unread: " + (NoticeKind.values().length - 1))))
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("What waits for you, unread: " + (NoticeKind.values().length - 1))))
                 .isVisible();
     }
 

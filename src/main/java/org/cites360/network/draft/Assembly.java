@@ -34,7 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
 
     /** @param facts null where there are problems */
-    record AssembledFacts(@Nullable Facts facts, Visibility visibility, @Nullable LocalDate reviewOn, List<Problem> problems) {}
+    record AssembledFacts(
+            @Nullable Facts facts,
+            Visibility visibility,
+            @Nullable LocalDate reviewOn,
+            List<Problem> problems) {}
 
     /** @param text null where there are problems */
     record AssembledText(@Nullable RecordText text, List<Problem> problems) {}
@@ -52,7 +56,8 @@ final class Assembly {
     }
 
     /** @param facts for whose figures and files the text has labels */
-    static AssembledText text(RecordKind kind, Map<String, String> text, Map<String, String> facts, boolean translation) {
+    static AssembledText text(
+            RecordKind kind, Map<String, String> text, Map<String, String> facts, boolean translation) {
         Assembly assembly = new Assembly(kind, text);
         assembly.expectText(translation);
         Map<Section, String> sections = new LinkedHashMap<>();
@@ -120,9 +125,13 @@ final class Assembly {
             Set<Theme> themes, Set<TargetGroup> groups, @Nullable Licence licence, Facts.@Nullable Contact contact) {
         Facts.Origin origin = chosen(
                 RecordField.ORIGIN,
-                key -> java.util.Arrays.stream(Facts.Origin.values()).filter(each -> each.key().equals(key)).findFirst());
+                key -> java.util.Arrays.stream(Facts.Origin.values())
+                        .filter(each -> each.key().equals(key))
+                        .findFirst());
         Integer originYear = year(RecordField.ORIGIN_YEAR.key(), false);
-        if (origin != null && origin != Facts.Origin.CENTRE && get(RecordField.ORIGIN_NAME).isEmpty()) {
+        if (origin != null
+                && origin != Facts.Origin.CENTRE
+                && get(RecordField.ORIGIN_NAME).isEmpty()) {
             problem(RecordField.ORIGIN_NAME.key(), Problem.Kind.MISSING);
         }
         Facts.Period period = period();
@@ -214,8 +223,14 @@ final class Assembly {
         }
         try {
             LocalDate day = switch (text.length()) {
-                case 4 -> last ? Year.parse(text).atDay(1).plusYears(1).minusDays(1) : Year.parse(text).atDay(1);
-                case 7 -> last ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1);
+                case 4 ->
+                    last
+                            ? Year.parse(text).atDay(1).plusYears(1).minusDays(1)
+                            : Year.parse(text).atDay(1);
+                case 7 ->
+                    last
+                            ? YearMonth.parse(text).atEndOfMonth()
+                            : YearMonth.parse(text).atDay(1);
                 default -> LocalDate.parse(text);
             };
             if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
@@ -280,8 +295,8 @@ final class Assembly {
             UUID document = uuid(key + "document");
             String note = NamedValues.oneLine(get(key + "note"));
             if (document != null && number.matches("[1-9][0-9]{0,4}")) {
-                versions.add(new Facts.Resource.Version(
-                        Integer.parseInt(number), document, note.isEmpty() ? null : note));
+                versions.add(
+                        new Facts.Resource.Version(Integer.parseInt(number), document, note.isEmpty() ? null : note));
             }
         }
         return versions;
@@ -309,7 +324,9 @@ final class Assembly {
         return switch (WebLink.read(typed)) {
             case WebLink.Reading.Good good -> good.url();
             case WebLink.Reading.Bad bad -> {
-                problem(RecordField.LINK.key(), Problem.Kind.valueOf("LINK_" + bad.mistake().name()));
+                problem(
+                        RecordField.LINK.key(),
+                        Problem.Kind.valueOf("LINK_" + bad.mistake().name()));
                 yield null;
             }
         };

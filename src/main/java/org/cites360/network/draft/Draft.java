@@ -103,7 +103,8 @@ public record Draft(
         if (!isTranslation()) {
             all.addAll(Assembly.facts(kind, factValues()).problems());
         }
-        all.addAll(Assembly.text(kind, textValues(), factValues(), isTranslation()).problems());
+        all.addAll(
+                Assembly.text(kind, textValues(), factValues(), isTranslation()).problems());
         all.sort(java.util.Comparator.comparing(Problem::at));
         return List.copyOf(all);
     }

@@ -36,7 +36,8 @@ class DraftRights {
     /** Whoever writes for some centre may translate what any centre published. */
     boolean mayTranslate() {
         return current.id()
-                .filter(person -> !permissions.sitesWhere(person, Action.CONTRIBUTE).isEmpty())
+                .filter(person ->
+                        !permissions.sitesWhere(person, Action.CONTRIBUTE).isEmpty())
                 .isPresent();
     }
 

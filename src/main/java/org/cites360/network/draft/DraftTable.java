@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,7 +75,8 @@ class DraftTable {
                 .update();
     }
 
-    void createText(RecordId id, TextLanguage language, TextState state, @Nullable Integer basedOn, @Nullable PersonId by) {
+    void createText(
+            RecordId id, TextLanguage language, TextState state, @Nullable Integer basedOn, @Nullable PersonId by) {
         jdbc.sql("""
                         insert into network_draft_text (record, language, state, version, based_on, changed_by, changed_at)
                         values (:id, :language, :state, 1, :basedOn, :by, :now) on conflict (record, language) do nothing
@@ -156,7 +156,8 @@ class DraftTable {
     }
 
     /** The edition that a text was copied from; null where it was never published. */
-    @Nullable Integer basedOn(RecordId id, TextLanguage language) {
+    @Nullable
+    Integer basedOn(RecordId id, TextLanguage language) {
         return jdbc.sql("select based_on from network_draft_text where record = :id and language = :language")
                 .param("id", id.value())
                 .param("language", language.tag())

@@ -99,7 +99,8 @@ public class Drafts {
         all.putIfAbsent(RecordField.VISIBILITY.key(), FieldValues.key(Visibility.PUBLIC));
         all.putIfAbsent(RecordField.LANGUAGES.key(), source.tag());
         all.forEach((field, value) -> {
-            if (RecordField.of(field).filter(known -> known.isOf(kind)).isPresent() || field.startsWith(FieldValues.LABEL)) {
+            if (RecordField.of(field).filter(known -> known.isOf(kind)).isPresent()
+                    || field.startsWith(FieldValues.LABEL)) {
                 table.put(id, isText(field) ? source : null, field, value, by);
             }
         });
@@ -170,7 +171,8 @@ public class Drafts {
             return new Saved.Locked();
         }
         if (now != null && now.version() != seen) {
-            String name = now.by() == null ? "" : people.names(List.of(now.by())).getOrDefault(now.by(), "");
+            String name =
+                    now.by() == null ? "" : people.names(List.of(now.by())).getOrDefault(now.by(), "");
             return new Saved.Overtaken(now.text(), now.version(), name, now.at());
         }
         checkDocument(field, typed, by);

@@ -31,7 +31,10 @@ public final class FieldValues {
     public static List<String> list(@Nullable String value) {
         return value == null || value.isBlank()
                 ? List.of()
-                : Arrays.stream(value.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+                : Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .toList();
     }
 
     public static String key(Visibility visibility) {

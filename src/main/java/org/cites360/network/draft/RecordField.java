@@ -127,6 +127,8 @@ public enum RecordField {
     /** The field to which a key belongs, also that of a part such as {@code figures.a1.year}. */
     public static Optional<RecordField> of(String key) {
         String whole = key.split("\\.", 2)[0];
-        return Arrays.stream(values()).filter(field -> field.key().equals(whole)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.key().equals(whole))
+                .findFirst();
     }
 }

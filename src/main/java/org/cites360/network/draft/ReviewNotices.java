@@ -47,13 +47,15 @@ class ReviewNotices {
     /** Whoever wrote and submitted it, but not the reviewer. */
     void returned(Draft draft, PersonId by) {
         String link = "/network/drafts/" + draft.id() + "/" + draft.language().tag();
-        authors(draft, by).forEach(author ->
-                tell(author, NoticeKind.ANSWER, draft.site(), link, by, draft.get(RecordField.TITLE)));
+        authors(draft, by)
+                .forEach(author ->
+                        tell(author, NoticeKind.ANSWER, draft.site(), link, by, draft.get(RecordField.TITLE)));
     }
 
     void published(Draft draft, PersonId by) {
-        authors(draft, by).forEach(author -> tell(
-                author, NoticeKind.ANSWER, draft.site(), page(draft.id()), by, draft.get(RecordField.TITLE)));
+        authors(draft, by)
+                .forEach(author -> tell(
+                        author, NoticeKind.ANSWER, draft.site(), page(draft.id()), by, draft.get(RecordField.TITLE)));
     }
 
     /** To those who publish for the centre: something became of a record without them. */

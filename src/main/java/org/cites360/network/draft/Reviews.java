@@ -101,7 +101,9 @@ public class Reviews {
     public boolean mayReview() {
         return current.id()
                 .filter(person -> current.may(Action.MODERATE_NETWORK)
-                        || !permissions.sitesWhere(person, Action.PUBLISH_RECORDS).isEmpty())
+                        || !permissions
+                                .sitesWhere(person, Action.PUBLISH_RECORDS)
+                                .isEmpty())
                 .isPresent();
     }
 
@@ -118,9 +120,8 @@ public class Reviews {
         if (!mayReview()) {
             throw new NotPermitted(person + " reviews nothing");
         }
-        Set<String> sites = current.may(Action.MODERATE_NETWORK)
-                ? null
-                : permissions.sitesWhere(person, Action.PUBLISH_RECORDS);
+        Set<String> sites =
+                current.may(Action.MODERATE_NETWORK) ? null : permissions.sitesWhere(person, Action.PUBLISH_RECORDS);
         return lists.waiting(person, sites);
     }
 
@@ -149,7 +150,9 @@ public class Reviews {
         }
         PersonId by = rights.requirePublish(head.get().site());
         Optional<Draft> draft = table.lock(id, language);
-        if (draft.isEmpty() || draft.get().state() != TextState.SUBMITTED || draft.get().version() != seen) {
+        if (draft.isEmpty()
+                || draft.get().state() != TextState.SUBMITTED
+                || draft.get().version() != seen) {
             return Returned.OVERTAKEN;
         }
         if (comments.values().stream().allMatch(String::isBlank)) {
@@ -205,7 +208,8 @@ public class Reviews {
         if (draft.isTranslation()) {
             ages.current(id, List.of(language), draft.source(), content.texts().get(draft.source()));
         } else {
-            LocalDate reviewOn = Assembly.facts(draft.kind(), draft.factValues()).reviewOn();
+            LocalDate reviewOn =
+                    Assembly.facts(draft.kind(), draft.factValues()).reviewOn();
             validity.published(id, reviewOn);
         }
         record(draft.kind(), true, by, draft.site(), draft.get(RecordField.TITLE));
@@ -250,7 +254,12 @@ public class Reviews {
         if (!editions.withdraw(id)) {
             return false;
         }
-        record(head.get().kind(), false, by, head.get().site(), lastTitle(id, head.get().source()));
+        record(
+                head.get().kind(),
+                false,
+                by,
+                head.get().site(),
+                lastTitle(id, head.get().source()));
         return true;
     }
 
@@ -306,7 +315,12 @@ public class Reviews {
         TextLanguage source = head.get().source();
         editions.publish(id, content, by);
         ages.current(id, content.texts().keySet(), source, content.texts().get(source));
-        record(head.get().kind(), true, by, head.get().site(), content.texts().get(source).title());
+        record(
+                head.get().kind(),
+                true,
+                by,
+                head.get().site(),
+                content.texts().get(source).title());
         return true;
     }
 

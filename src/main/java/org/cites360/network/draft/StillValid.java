@@ -27,7 +27,8 @@ public class StillValid {
      * @param due whether the date has come
      * @param confirmed when somebody last said that it holds; null where nobody did
      */
-    public record Validity(LocalDate reviewOn, boolean due, @Nullable Instant confirmed) {}
+    public record Validity(
+            LocalDate reviewOn, boolean due, @Nullable Instant confirmed) {}
 
     private final ValidityTable table;
     private final WorkingCopies copies;
@@ -35,8 +36,7 @@ public class StillValid {
     private final CurrentPerson current;
     private final AuditLog audit;
 
-    StillValid(
-            ValidityTable table, WorkingCopies copies, DraftRights rights, CurrentPerson current, AuditLog audit) {
+    StillValid(ValidityTable table, WorkingCopies copies, DraftRights rights, CurrentPerson current, AuditLog audit) {
         this.table = table;
         this.copies = copies;
         this.rights = rights;
@@ -71,7 +71,9 @@ public class StillValid {
     private boolean mayConfirm(PublishedRecord record) {
         Facts.Contact contact = record.facts().contact();
         boolean isContact = contact != null
-                && current.id().filter(person -> person.value().equals(contact.person())).isPresent()
+                && current.id()
+                        .filter(person -> person.value().equals(contact.person()))
+                        .isPresent()
                 && current.may(Action.READ_NETWORK);
         return isContact || current.may(Action.CONTRIBUTE, record.site()) || rights.mayPublish(record.site());
     }

@@ -33,11 +33,7 @@ public class Translations {
     private final CurrentPerson current;
 
     Translations(
-            DraftTable table,
-            WorkingCopies copies,
-            DraftRights rights,
-            TranslationAges ages,
-            CurrentPerson current) {
+            DraftTable table, WorkingCopies copies, DraftRights rights, TranslationAges ages, CurrentPerson current) {
         this.table = table;
         this.copies = copies;
         this.rights = rights;
@@ -58,8 +54,7 @@ public class Translations {
         }
         if (copies.open(id, language).isEmpty()) {
             PublishedRecord published = record.get();
-            copies.begin(
-                    new DraftTable.Head(id, published.kind(), published.site(), published.source()), language, by);
+            copies.begin(new DraftTable.Head(id, published.kind(), published.site(), published.source()), language, by);
         }
         return true;
     }

@@ -40,10 +40,7 @@ class ValidityTable {
         jdbc.sql("""
                         insert into network_validity (record, review_on) values (:id, :date)
                         on conflict (record) do update set review_on = excluded.review_on, reminded_at = null
-                        """)
-                .param("id", id.value())
-                .param("date", Date.valueOf(date))
-                .update();
+                        """).param("id", id.value()).param("date", Date.valueOf(date)).update();
     }
 
     void confirmed(RecordId id, PersonId by) {
@@ -69,7 +66,8 @@ class ValidityTable {
 
     /** The published records whose date has come and about which nobody was reminded; each is taken by one node alone. */
     List<RecordId> takeDue(int most) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         update network_validity set reminded_at = :now where record in (
                             select v.record from network_validity v join network_record r on r.id = v.record
                             where v.review_on <= :today and v.reminded_at is null

@@ -110,7 +110,8 @@ class WorkingCopies {
     Map<TextLanguage, RecordText> publishedTexts(RecordId id) {
         return editions.all(id).stream()
                 .findFirst()
-                .<Map<TextLanguage, RecordText>>map(edition -> new EnumMap<>(edition.content().texts()))
+                .<Map<TextLanguage, RecordText>>map(
+                        edition -> new EnumMap<>(edition.content().texts()))
                 .orElseGet(() -> new EnumMap<>(TextLanguage.class));
     }
 

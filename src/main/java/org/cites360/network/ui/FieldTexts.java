@@ -58,12 +58,11 @@ public class FieldTexts {
      * @param facts by key
      * @param text by key, of one language
      */
-    public Map<RecordField, String> of(RecordKind kind, Map<String, String> facts, Map<String, String> text, Language language) {
+    public Map<RecordField, String> of(
+            RecordKind kind, Map<String, String> facts, Map<String, String> text, Language language) {
         Map<RecordField, String> filled = new LinkedHashMap<>();
         for (RecordField field : RecordField.of(kind)) {
-            String value = field.isText()
-                    ? text.getOrDefault(field.key(), "")
-                    : fact(field, facts, text, language);
+            String value = field.isText() ? text.getOrDefault(field.key(), "") : fact(field, facts, text, language);
             if (!value.isBlank()) {
                 filled.put(field, value);
             }
@@ -80,10 +79,12 @@ public class FieldTexts {
             case TYPE -> word(value, "network.resource-type.", language);
             case ORIGIN -> word(value, "network.origin.", language);
             case VISIBILITY -> word(value, "network.visibility.", language);
-            case LICENCE -> Licence.of(value).map(licence -> name(licence, language)).orElse(value);
-            case LANGUAGES -> FieldValues.list(value).stream()
-                    .map(tag -> language(tag, language))
-                    .collect(Collectors.joining(", "));
+            case LICENCE ->
+                Licence.of(value).map(licence -> name(licence, language)).orElse(value);
+            case LANGUAGES ->
+                FieldValues.list(value).stream()
+                        .map(tag -> language(tag, language))
+                        .collect(Collectors.joining(", "));
             case PERIOD_FROM, PERIOD_TO, REVIEW_ON -> date(value, language);
             case FIGURES -> figures(facts, text);
             case ATTACHMENTS -> files(facts, text);
@@ -110,10 +111,14 @@ public class FieldTexts {
         Locale locale = language.locale();
         try {
             return switch (value.length()) {
-                case 7 -> YearMonth.parse(value)
-                        .format(DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale));
-                case 10 -> LocalDate.parse(value)
-                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+                case 7 ->
+                    YearMonth.parse(value)
+                            .format(DateTimeFormatter.ofLocalizedPattern("yMMMM")
+                                    .withLocale(locale));
+                case 10 ->
+                    LocalDate.parse(value)
+                            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                    .withLocale(locale));
                 default -> value;
             };
         } catch (java.time.DateTimeException asTyped) {
@@ -159,7 +164,8 @@ public class FieldTexts {
         List<String> lines = new ArrayList<>();
         for (String number : FieldValues.list(facts.get(RecordField.VERSIONS.key()))) {
             String key = RecordField.VERSIONS.key() + "." + number + ".";
-            String name = document(facts.get(key + "document")).map(Document::name).orElse("");
+            String name =
+                    document(facts.get(key + "document")).map(Document::name).orElse("");
             lines.add(number + ". " + name + " " + facts.getOrDefault(key + "note", ""));
         }
         return String.join("\n", lines);

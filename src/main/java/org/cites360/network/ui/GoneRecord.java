@@ -33,12 +33,11 @@ class GoneRecord {
             Optional<Moderation.Hidden> hidden = moderation.find(id);
             String why = hidden.map(found -> texts.get(language, "drafts.gone.hidden", found.reason()))
                     .orElseGet(() -> texts.get(language, "drafts.gone.withdrawn"));
-            Div actions = Blocks.actions(
-                    Blocks.link(
-                            "/network/drafts/" + id + "/" + record.source().tag(),
-                            texts.get(language, "drafts.edit"),
-                            "button",
-                            "button--quiet"));
+            Div actions = Blocks.actions(Blocks.link(
+                    "/network/drafts/" + id + "/" + record.source().tag(),
+                    texts.get(language, "drafts.edit"),
+                    "button",
+                    "button--quiet"));
             if (hidden.isPresent() && moderation.mayModerate()) {
                 actions.add(again(language, record.title(), () -> {
                     moderation.show(id);

@@ -26,9 +26,8 @@ class NetworkView extends NetworkPage implements BeforeEnterObserver {
     NetworkView(Pages pages, CurrentPerson current, List<StartPart> parts) {
         super(pages, "/network");
         this.current = current;
-        this.parts = parts.stream()
-                .sorted(Comparator.comparingInt(StartPart::order))
-                .toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(StartPart::order)).toList();
     }
 
     @Override
@@ -41,6 +40,7 @@ class NetworkView extends NetworkPage implements BeforeEnterObserver {
         Div stack = Blocks.stack();
         parts.forEach(part -> part.create(language).ifPresent(stack::add));
         getContent().removeAll();
-        getContent().add(Blocks.head(getTranslation("drafts.network.title"), getTranslation("drafts.network.lead")), stack);
+        getContent()
+                .add(Blocks.head(getTranslation("drafts.network.title"), getTranslation("drafts.network.lead")), stack);
     }
 }

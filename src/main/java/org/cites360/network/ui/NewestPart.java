@@ -60,7 +60,9 @@ class NewestPart implements StartPart {
                 new ListItem(
                         link,
                         Blocks.span(
-                                texts.get(language, "network.kind." + record.kind().key()) + " · "
+                                texts.get(
+                                                language,
+                                                "network.kind." + record.kind().key()) + " · "
                                         + centres.name(record.site()),
                                 "entry__who"),
                         Blocks.styled(ReaderTime.element(record.firstPublished()), "entry__when", "muted")),

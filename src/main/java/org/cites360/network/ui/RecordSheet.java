@@ -73,7 +73,8 @@ public final class RecordSheet extends Div {
             words.add(Blocks.paragraph(summary, "lead"));
         }
         for (RecordField field : RecordField.of(kind)) {
-            if (field.section().isPresent() && !text.getOrDefault(field.key(), "").isBlank()) {
+            if (field.section().isPresent()
+                    && !text.getOrDefault(field.key(), "").isBlank()) {
                 words.add(section(field));
             }
             if (field == RecordField.FIGURES) {
@@ -136,18 +137,18 @@ public final class RecordSheet extends Div {
         String value = names.fact(field, facts, text, reader);
         return switch (field) {
             case LINK -> link(value);
-            case LICENCE -> Licence.of(facts.getOrDefault(field.key(), ""))
-                    .map(licence -> List.<Component>of(licence.address()
-                            .<Component>map(address -> outside(address, value))
-                            .orElseGet(() -> new Span(value))))
-                    .orElse(List.of());
+            case LICENCE ->
+                Licence.of(facts.getOrDefault(field.key(), ""))
+                        .map(licence -> List.<Component>of(licence.address()
+                                .<Component>map(address -> outside(address, value))
+                                .orElseGet(() -> new Span(value))))
+                        .orElse(List.of());
             case ORIGIN -> value.isEmpty() ? List.of() : List.of(new Span(origin(value)));
             case PERIOD_FROM -> value.isEmpty() ? List.of() : List.of(new Span(period(value)));
             case CONTACT_NAME -> contact(value);
             case ATTACHMENTS, VERSIONS -> files(field);
-            case RESOURCES -> names.resources(facts).stream()
-                    .map(this::resource)
-                    .toList();
+            case RESOURCES ->
+                names.resources(facts).stream().map(this::resource).toList();
             default -> value.isEmpty() ? List.of() : List.of(new Span(value));
         };
     }
@@ -158,12 +159,15 @@ public final class RecordSheet extends Div {
             return List.of();
         }
         return List.of(
-                WebLink.read(typed) instanceof WebLink.Reading.Good good ? outside(good.url(), typed) : new Span(typed));
+                WebLink.read(typed) instanceof WebLink.Reading.Good good
+                        ? outside(good.url(), typed)
+                        : new Span(typed));
     }
 
     private Component resource(PublishedRecord record) {
         PublishedRecord.Shown shown = record.in(TextLanguage.of(reader));
-        Anchor link = Blocks.link("/network/records/" + record.id(), shown.text().title());
+        Anchor link =
+                Blocks.link("/network/records/" + record.id(), shown.text().title());
         link.getElement().setAttribute("lang", shown.language().tag());
         return new Div(link);
     }

@@ -108,7 +108,9 @@ class RecordView extends NetworkPage implements BeforeEnterObserver {
             head.add(Blocks.div(
                     "notice",
                     Blocks.paragraph(getTranslation(
-                            "drafts.text.missing", wanted.nameIn(language.locale()), shown.language().nameIn(language.locale())))));
+                            "drafts.text.missing",
+                            wanted.nameIn(language.locale()),
+                            shown.language().nameIn(language.locale())))));
         } else if (translations.behind(record).contains(shown.language())) {
             head.add(Blocks.div("notice", Blocks.paragraph(getTranslation("drafts.text.behind"))));
         }
@@ -134,7 +136,8 @@ class RecordView extends NetworkPage implements BeforeEnterObserver {
                 Blocks.span(centres.name(record.site()), "tags__centre"),
                 ReaderTime.element(record.changed()));
         if (record.visibility() == Visibility.PUBLIC) {
-            Anchor page = new Anchor(Pages.in(record.path(), UiLanguage.current()), getTranslation("drafts.public-page"));
+            Anchor page =
+                    new Anchor(Pages.in(record.path(), UiLanguage.current()), getTranslation("drafts.public-page"));
             page.setRouterIgnore(true);
             tags.add(page);
         } else {

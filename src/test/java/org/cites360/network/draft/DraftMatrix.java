@@ -73,7 +73,8 @@ class DraftMatrix implements MatrixCells {
             boolean own = site.equals(OWN);
             written(cells, site, record.id(), own ? WRITERS_OWN : MODERATORS);
             published(cells, record.id(), own ? PUBLISHERS_OWN : MODERATORS);
-            cells.add(new Cell("StillValid.confirm", own ? WRITERS_OWN : MODERATORS, () -> stillValid.confirm(record.id())));
+            cells.add(new Cell(
+                    "StillValid.confirm", own ? WRITERS_OWN : MODERATORS, () -> stillValid.confirm(record.id())));
         }
         PublishedRecord other = published
                 .find(
