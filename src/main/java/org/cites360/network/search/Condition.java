@@ -1,0 +1,79 @@
+package org.cites360.network.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A plan as a condition of SQL on {@code search_record s}. */
+final class Condition {
+
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final String sql;
+
+    Condition(Plan plan) {
+        this.sql = simple(plan)
+                ? "s.words @@ " + query(words(plan))
+                : plan.everything()
+                        ? "true"
+                        : "s.record in ("
+                                + plan.branches().stream().map(this::branch).collect(Collectors.joining(" union "))
+                                + ")";
+    }
+
+    String sql() {
+        return sql;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** Whether one query says it all, which the index answers at once. */
+    private static boolean simple(Plan plan) {
+        return !plan.everything()
+                && plan.branches().stream()
+                        .allMatch(branch -> branch.words() != null
+                                && branch.phrases().isEmpty()
+                                && branch.refusedPhrases().isEmpty());
+    }
+
+    private static String words(Plan plan) {
+        return plan.branches().stream().map(branch -> "(" + words(branch) + ")").collect(Collectors.joining(" | "));
+    }
+
+    private static String words(Plan.Branch branch) {
+        return branch.refused() == null ? branch.words() : branch.words() + " & !" + branch.refused();
+    }
+
+    private String branch(Plan.Branch branch) {
+        StringBuilder part = new StringBuilder("select record from search_record where true");
+        if (branch.words() != null) {
+            part.append(" and words @@ ").append(query(words(branch)));
+        } else if (branch.refused() != null) {
+            // The index finds what has a word, not what lacks it
+            part.append(" and record not in (select record from search_record where words @@ ")
+                    .append(query(branch.refused()))
+                    .append(')');
+        }
+        phrases(part, branch.phrases(), "in");
+        phrases(part, branch.refusedPhrases(), "not in");
+        return part.toString();
+    }
+
+    private void phrases(StringBuilder part, List<String> phrases, String how) {
+        for (String phrase : phrases) {
+            part.append(" and record ")
+                    .append(how)
+                    .append(" (select record from search_passage where words @@ ")
+                    .append(query(phrase))
+                    .append(')');
+        }
+    }
+
+    private String query(String text) {
+        String name = "words" + parameters.size();
+        parameters.put(name, text);
+        return ":" + name + "::tsquery";
+    }
+}

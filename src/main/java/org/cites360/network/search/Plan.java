@@ -1,0 +1,32 @@
+package org.cites360.network.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as the index is asked.
+ *
+ * @param branches none where every record is wanted; otherwise a record need only fit one
+ * @param marks lexemes to mark in what is found
+ * @param terms things of the thesaurus that were looked for, too
+ * @param spellings of each word that could be a mistake, how the index is asked for it
+ */
+record Plan(List<Branch> branches, Set<String> marks, List<Thesaurus.Concept> terms, Map<Token, String> spellings) {
+
+    /**
+     * What a record must have.
+     *
+     * @param words a {@code tsquery} over all its words; null where none is wanted
+     * @param refused a {@code tsquery} of words it must not have; null where there is none
+     * @param phrases each a {@code tsquery} that one of its passages must fit
+     * @param refusedPhrases likewise, none may
+     */
+    record Branch(
+            @Nullable String words, @Nullable String refused, List<String> phrases, List<String> refusedPhrases) {}
+
+    boolean everything() {
+        return branches.isEmpty();
+    }
+}
