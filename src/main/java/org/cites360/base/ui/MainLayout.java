@@ -155,7 +155,11 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
             visits.getElement()
                     .setAttribute("aria-current", location.getSegments().size() == 1 ? "page" : "true");
         }
-        Nav nav = nav("base.nav.main", visits, link("/sites", "base.nav.sites", language, false));
+        Nav nav = nav(
+                "base.nav.main",
+                visits,
+                link("/practices", "base.nav.practices", language, false),
+                link("/sites", "base.nav.sites", language, false));
         nav.addClassName("site-nav");
 
         Div row = new Div(brand, nav);

@@ -90,6 +90,16 @@ class Matching {
                 .toList();
     }
 
+    /** What the database does for a question, and how long it takes. */
+    List<String> explain(Plan plan, Question question, Reader reader) {
+        Statement statement = new Statement(plan, question, Set.of(), reader);
+        plainly();
+        return jdbc.sql("explain (analyze, costs off) " + statement.sql())
+                .params(statement.parameters())
+                .query(String.class)
+                .list();
+    }
+
     /** A plan for these very words, for a rare one and a common one need different ones; compiling it would take longer than it runs. */
     private void plainly() {
         jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)")

@@ -36,6 +36,9 @@ public record Question(
         int page) {
 
     public static final String TEXT = "q";
+    /** Characters that are searched of a text; a longer one is cut. */
+    public static final int LONGEST = 400;
+
     private static final int MOST_CHOSEN = 50;
 
     public Question {

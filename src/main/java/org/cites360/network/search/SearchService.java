@@ -150,6 +150,9 @@ class SearchService implements RecordSearch {
                 continue;
             }
             Results.@Nullable File file = passage.document() == null ? null : file(record, shown, passage);
+            if (passage.document() != null && file == null) {
+                continue;
+            }
             found.add(new Results.Place(passage.language(), pieces, file));
         }
         return found;

@@ -41,19 +41,17 @@ final class Tokens {
                     "(\\p{L}{3,})\\((?:" + ENDINGS + "|n|o/a|a/o)\\)(?:s|\\(s\\))?(?![\\p{L}\\p{N}])",
                     // 7: Berater:innen, Berater*innen, Berater_in
                     "(\\p{L}{3,})[:*_]in(?:nen)?(?![\\p{L}\\p{N}])",
-                    // 8: BeraterInnen
-                    "(\\p{Lu}\\p{Ll}{2,})In(?:nen)?(?![\\p{L}\\p{N}])",
-                    // 9, 10: tod@s
+                    // 8, 9: tod@s
                     "(\\p{L}{2,})@(s?)(?!\\.?[\\p{L}\\p{N}])",
-                    // 11: 33 060
+                    // 10: 33 060
                     "(?<![\\p{L}\\p{N}])(\\d{1,3}(?:[ \u00a0\u202f.]\\d{3})+)(?![\\p{L}\\p{N}])",
-                    // 12: e-mail, Saint-Omer
+                    // 11: e-mail, Saint-Omer
                     "(" + WORD + "+(?:" + HYPHEN + WORD + "+)+)",
-                    // 13
+                    // 12
                     "(" + WORD + "+)"),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern CAMEL = Pattern.compile("\\p{Lu}\\p{Ll}{2,}In(?:nen)?");
+    private static final Pattern CAMEL = Pattern.compile("(\\p{Lu}\\p{Ll}{2,})In(?:nen)?");
     private static final Pattern INVISIBLE = Pattern.compile("[\u00ad\u200b-\u200d\u2060\ufeff\\p{Cc}&&[^\n\r\t]]");
     /** Longer "words" are no words: they only fill the index. */
     private static final int LONGEST = 64;
@@ -78,11 +76,69 @@ final class Tokens {
     /** The words of a {@linkplain #clean clean} text, in order. */
     static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
-        Matcher matcher = PATTERN.matcher(text);
-        while (matcher.find()) {
-            add(tokens, matcher);
+        Matcher matcher = PATTERN.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfWord(text, at);
+            if (end == at) {
+                at += Character.charCount(text.codePointAt(at));
+            } else if (goesOn(text, at, end) && matcher.region(at, text.length()).lookingAt()) {
+                add(tokens, matcher);
+                at = matcher.end();
+            } else {
+                plain(tokens, text, at, end);
+                at = end;
+            }
         }
         return tokens;
+    }
+
+    /** Behind the letters and digits that begin here. */
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length()) {
+            int character = text.codePointAt(end);
+            if (!Character.isLetterOrDigit(character) && !isMark(character)) {
+                break;
+            }
+            end += Character.charCount(character);
+        }
+        return end;
+    }
+
+    private static boolean isMark(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Whether what follows may belong to the word, which the slower pattern decides; for most words it does not. */
+    private static boolean goesOn(String text, int start, int end) {
+        if (end + 1 >= text.length()) {
+            return end < text.length() && text.charAt(end) == '@';
+        }
+        char next = text.charAt(end);
+        return switch (next) {
+            case '@', '(', '/', ':', '*', '_', '·', '•', '‧', '∙', '⋅', '\u2010', '\u2011', '-' -> true;
+            case '.', ' ', '\u00a0', '\u202f' ->
+                next == '.' && Character.isLetter(text.charAt(end + 1))
+                        || end - start <= 3
+                                && Character.isDigit(text.charAt(end - 1))
+                                && Character.isDigit(text.charAt(end + 1));
+            default -> false;
+        };
+    }
+
+    private static void plain(List<Token> tokens, String text, int start, int end) {
+        String word = text.substring(start, end);
+        if (word.endsWith("In") || word.endsWith("Innen")) {
+            Matcher camel = CAMEL.matcher(word);
+            if (camel.matches()) {
+                word = camel.group(1);
+            }
+        }
+        keep(tokens, new Token(start, end, small(word)));
     }
 
     private static void add(List<Token> tokens, Matcher found) {
@@ -92,17 +148,14 @@ final class Tokens {
             String first = small(found.group(1));
             String second = small(found.group(2));
             keep(tokens, new Token(start, end, first + second, List.of(first, second)));
-        } else if (found.group(8) != null && !CAMEL.matcher(found.group()).matches()) {
-            // Without regard to case it would be any word that ends in -in
-            keep(tokens, new Token(start, end, small(found.group())));
-        } else if (found.group(9) != null) {
-            keep(tokens, new Token(start, end, small(found.group(9)) + "o" + small(found.group(10))));
+        } else if (found.group(8) != null) {
+            keep(tokens, new Token(start, end, small(found.group(8)) + "o" + small(found.group(9))));
+        } else if (found.group(10) != null) {
+            keep(tokens, new Token(start, end, found.group(10).replaceAll("\\D", "")));
         } else if (found.group(11) != null) {
-            keep(tokens, new Token(start, end, found.group(11).replaceAll("\\D", "")));
-        } else if (found.group(12) != null) {
-            compound(tokens, start, found.group(12));
+            compound(tokens, start, found.group(11));
         } else {
-            for (int group : new int[] {3, 4, 5, 6, 7, 8, 13}) {
+            for (int group : new int[] {3, 4, 5, 6, 7, 12}) {
                 if (found.group(group) != null) {
                     keep(tokens, new Token(start, end, small(found.group(group))));
                     return;

@@ -13,9 +13,6 @@ import java.util.Set;
  */
 record Wording(List<Alternative> alternatives, boolean cut) {
 
-    /** Characters of a question; a longer one is cut. */
-    static final int LONGEST = 400;
-
     private static final int MOST_WORDS = 32;
     private static final Set<String> OR = Set.of("OR", "OU", "OF", "O", "ODER");
     private static final String QUOTES = "\"“”„«»‟";
@@ -27,10 +24,10 @@ record Wording(List<Alternative> alternatives, boolean cut) {
 
     static Wording of(String typed) {
         String text = Tokens.clean(typed.strip());
-        boolean cut = text.length() > LONGEST;
+        boolean cut = text.length() > Question.LONGEST;
         if (cut) {
-            int end = text.lastIndexOf(' ', LONGEST);
-            text = text.substring(0, end > 0 ? end : LONGEST);
+            int end = text.lastIndexOf(' ', Question.LONGEST);
+            text = text.substring(0, end > 0 ? end : Question.LONGEST);
         }
         return new Reading(text, cut).read();
     }
