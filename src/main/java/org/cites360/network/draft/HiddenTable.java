@@ -32,21 +32,21 @@ class HiddenTable {
         return find(id).isPresent();
     }
 
-    Optional<Moderation.Hidden> find(RecordId id) {
+    Optional<Hiding.Hidden> find(RecordId id) {
         return jdbc.sql(SELECT + "where h.record = :id")
                 .param("id", id.value())
                 .query((row, index) -> hidden(row))
                 .optional();
     }
 
-    List<Moderation.Hidden> all() {
+    List<Hiding.Hidden> all() {
         return jdbc.sql(SELECT + "order by h.at desc")
                 .query((row, index) -> hidden(row))
                 .list();
     }
 
-    private static Moderation.Hidden hidden(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Moderation.Hidden(
+    private static Hiding.Hidden hidden(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Hiding.Hidden(
                 new RecordId(row.getObject("record", UUID.class)),
                 row.getString("site"),
                 row.getString("title"),

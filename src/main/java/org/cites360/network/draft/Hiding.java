@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Hiding records of any centre, and showing them again: by those who moderate the network. */
 @Service
 @Transactional
-public class Moderation {
+public class Hiding {
 
     /** @param reason as its centre reads it */
     public record Hidden(RecordId id, String site, String title, String reason, Instant at) {}
@@ -41,7 +41,7 @@ public class Moderation {
     private final CurrentPerson current;
     private final AuditLog audit;
 
-    Moderation(
+    Hiding(
             HiddenTable hidden,
             WorkingCopies copies,
             DraftRights rights,

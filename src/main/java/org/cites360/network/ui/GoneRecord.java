@@ -9,7 +9,7 @@ import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.ConfirmedButton;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.network.RecordId;
-import org.cites360.network.draft.Moderation;
+import org.cites360.network.draft.Hiding;
 import org.cites360.network.draft.Reviews;
 
 /** What its centre sees of a record that is no longer published: why, and how it comes back. */
@@ -17,12 +17,12 @@ import org.cites360.network.draft.Reviews;
 class GoneRecord {
 
     private final Reviews reviews;
-    private final Moderation moderation;
+    private final Hiding hiding;
     private final Texts texts;
 
-    GoneRecord(Reviews reviews, Moderation moderation, Texts texts) {
+    GoneRecord(Reviews reviews, Hiding hiding, Texts texts) {
         this.reviews = reviews;
-        this.moderation = moderation;
+        this.hiding = hiding;
         this.texts = texts;
     }
 
@@ -30,7 +30,7 @@ class GoneRecord {
     Optional<Component> create(RecordId id, Runnable changed) {
         Language language = UiLanguage.current();
         return reviews.gone(id).map(record -> {
-            Optional<Moderation.Hidden> hidden = moderation.find(id);
+            Optional<Hiding.Hidden> hidden = hiding.find(id);
             String why = hidden.map(found -> texts.get(language, "drafts.gone.hidden", found.reason()))
                     .orElseGet(() -> texts.get(language, "drafts.gone.withdrawn"));
             Div actions = Blocks.actions(Blocks.link(
@@ -38,9 +38,9 @@ class GoneRecord {
                     texts.get(language, "drafts.edit"),
                     "button",
                     "button--quiet"));
-            if (hidden.isPresent() && moderation.mayModerate()) {
+            if (hidden.isPresent() && hiding.mayModerate()) {
                 actions.add(again(language, record.title(), () -> {
-                    moderation.show(id);
+                    hiding.show(id);
                     changed.run();
                 }));
             } else if (hidden.isEmpty() && reviews.mayPublish(record.site())) {

@@ -30,7 +30,7 @@ class DraftMatrix implements MatrixCells {
     private final Drafts drafts;
     private final Translations translations;
     private final Reviews reviews;
-    private final Moderation moderation;
+    private final Hiding hiding;
     private final StillValid stillValid;
     private final RecordImport records;
     private final PublishedRecords published;
@@ -40,7 +40,7 @@ class DraftMatrix implements MatrixCells {
             Drafts drafts,
             Translations translations,
             Reviews reviews,
-            Moderation moderation,
+            Hiding hiding,
             StillValid stillValid,
             RecordImport records,
             PublishedRecords published,
@@ -49,7 +49,7 @@ class DraftMatrix implements MatrixCells {
         this.drafts = drafts;
         this.translations = translations;
         this.reviews = reviews;
-        this.moderation = moderation;
+        this.hiding = hiding;
         this.stillValid = stillValid;
         this.records = records;
         this.published = published;
@@ -139,11 +139,11 @@ class DraftMatrix implements MatrixCells {
         cells.add(new Cell("Reviews.mayPublish", EVERYBODY, () -> reviews.mayPublish(OWN)));
         cells.add(new Cell("Reviews.gone", EVERYBODY, () -> reviews.gone(id)));
         cells.add(new Cell("Reviews.queue", PUBLISHERS_OWN, reviews::queue));
-        cells.add(new Cell("Moderation.mayModerate", EVERYBODY, moderation::mayModerate));
-        cells.add(new Cell("Moderation.find", EVERYBODY, () -> moderation.find(id)));
-        cells.add(new Cell("Moderation.hide", MODERATORS, () -> moderation.hide(id, "Test")));
-        cells.add(new Cell("Moderation.show", MODERATORS, () -> moderation.show(id)));
-        cells.add(new Cell("Moderation.all", MODERATORS, moderation::all));
+        cells.add(new Cell("Hiding.mayModerate", EVERYBODY, hiding::mayModerate));
+        cells.add(new Cell("Hiding.find", EVERYBODY, () -> hiding.find(id)));
+        cells.add(new Cell("Hiding.hide", MODERATORS, () -> hiding.hide(id, "Test")));
+        cells.add(new Cell("Hiding.show", MODERATORS, () -> hiding.show(id)));
+        cells.add(new Cell("Hiding.all", MODERATORS, hiding::all));
         cells.add(new Cell("StillValid.find", EVERYBODY, () -> stillValid.find(record)));
         // It knows no rights: whoever calls it has asked
         cells.add(new Cell(

@@ -11,7 +11,7 @@ import org.cites360.network.RecordText;
 import org.cites360.network.Section;
 import org.cites360.network.TextLanguage;
 import org.cites360.network.Visibility;
-import org.cites360.network.draft.Moderation;
+import org.cites360.network.draft.Hiding;
 import org.cites360.network.record.Editions;
 import org.cites360.network.record.SampleRecords;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,7 @@ class RecordViewTest extends ViewTest {
     TransactionTemplate transaction;
 
     @Autowired
-    Moderation moderation;
+    Hiding hiding;
 
     @Autowired
     JdbcClient jdbc;
@@ -103,7 +103,7 @@ class RecordViewTest extends ViewTest {
     void aHiddenRecordIsExplainedToItsCentreAndGoneForOthers() {
         RecordId id = practice(SampleRecords.text("Masquée", "Résumé"));
         WorkingPeople.signIn(people.networkCoordinator());
-        moderation.hide(id, "Names a person");
+        hiding.hide(id, "Names a person");
         open("network/records/" + id + "?lang=en");
         assertThat(text()).contains("Names a person", "Publish it again");
 
