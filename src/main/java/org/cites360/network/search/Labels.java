@@ -79,7 +79,9 @@ public class Labels {
         /** In which the name of a centre is. */
         public String siteLanguage(String slug) {
             return site(slug)
-                    .map(site -> site.name().startsWith("Cité ") ? TextLanguage.FR.tag() : site.languages().getFirst())
+                    .map(site -> site.name().startsWith("Cité ")
+                            ? TextLanguage.FR.tag()
+                            : site.languages().getFirst())
                     .orElse(language.tag());
         }
 

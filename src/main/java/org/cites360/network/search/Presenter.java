@@ -48,7 +48,8 @@ public class Presenter {
             Language language,
             BiFunction<PublishedRecord, Language, String> record) {
         Results results = search.search(kind == null ? question : question.withKind(kind), reader, language);
-        return new Making(path, kind, kind == null ? question : question.withKind(null), results, language).page(record);
+        return new Making(path, kind, kind == null ? question : question.withKind(null), results, language)
+                .page(record);
     }
 
     private final class Making {
@@ -103,13 +104,13 @@ public class Presenter {
                 if (facet == Facet.TYPE && kind == RecordKind.PRACTICE) {
                     continue;
                 }
-                List<SearchPage.Choice> choices = named
-                        .ordered(facet, results.facets().getOrDefault(facet, List.of()))
-                        .stream()
-                        .map(value -> choice(facet, value.key(), value.count(), value.chosen()))
-                        .toList();
+                List<SearchPage.Choice> choices =
+                        named.ordered(facet, results.facets().getOrDefault(facet, List.of())).stream()
+                                .map(value -> choice(facet, value.key(), value.count(), value.chosen()))
+                                .toList();
                 if (!choices.isEmpty()) {
-                    boolean open = OPEN.contains(facet) || !question.chosen(facet).isEmpty();
+                    boolean open =
+                            OPEN.contains(facet) || !question.chosen(facet).isEmpty();
                     groups.add(new SearchPage.Group(facet, named.facet(facet), choices, open));
                 }
             }
@@ -162,7 +163,8 @@ public class Presenter {
             if (file == null) {
                 return new SearchPage.Spot(place.language(), place.pieces(), null, null);
             }
-            String name = file.page() == 0 ? file.name() : text("find.file-page", file.name(), String.valueOf(file.page()));
+            String name =
+                    file.page() == 0 ? file.name() : text("find.file-page", file.name(), String.valueOf(file.page()));
             return new SearchPage.Spot(place.language(), place.pieces(), file.path(), name);
         }
     }

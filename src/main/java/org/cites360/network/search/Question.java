@@ -42,6 +42,8 @@ public record Question(
     private static final int MOST_CHOSEN = 50;
 
     public Question {
+        // What no keyboard types would break the page that shows it again
+        text = text.replaceAll("\\p{Cc}", " ");
         Map<Facet, Set<String>> sorted = new EnumMap<>(Facet.class);
         chosen.forEach((facet, values) -> {
             if (!values.isEmpty()) {

@@ -68,5 +68,9 @@ public record SearchPage(
      * @param href null where it is in the record's description
      * @param name of the file, with its page
      */
-    public record Spot(@Nullable String language, List<Piece> pieces, @Nullable String href, @Nullable String name) {}
+    public record Spot(
+            @Nullable String language,
+            List<Piece> pieces,
+            @Nullable String href,
+            @Nullable String name) {}
 }

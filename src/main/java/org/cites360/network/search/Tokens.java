@@ -82,7 +82,8 @@ final class Tokens {
             int end = endOfWord(text, at);
             if (end == at) {
                 at += Character.charCount(text.codePointAt(at));
-            } else if (goesOn(text, at, end) && matcher.region(at, text.length()).lookingAt()) {
+            } else if (goesOn(text, at, end)
+                    && matcher.region(at, text.length()).lookingAt()) {
                 add(tokens, matcher);
                 at = matcher.end();
             } else {

@@ -45,12 +45,15 @@ final class BenchRecords {
         this.indexer = application.getBean(Indexer.class);
         this.jdbc = application.getBean(JdbcClient.class);
         this.transaction = application.getBean(TransactionTemplate.class);
-        this.sites = application.getBean(Sites.class).all().stream().map(Site::slug).toList();
+        this.sites =
+                application.getBean(Sites.class).all().stream().map(Site::slug).toList();
     }
 
     /** Adds what is missing to so many records, of which so many have a file. */
     void fill(int records, int files) {
-        int there = jdbc.sql("select count(*) from network_record").query(Integer.class).single();
+        int there = jdbc.sql("select count(*) from network_record")
+                .query(Integer.class)
+                .single();
         if (there >= records) {
             return;
         }
@@ -64,12 +67,14 @@ final class BenchRecords {
                 }
             });
             if (first % 2000 == 0) {
-                System.err.printf("%d records after %d s%n", first + AT_ONCE, (System.nanoTime() - start) / 1_000_000_000);
+                System.err.printf(
+                        "%d records after %d s%n", first + AT_ONCE, (System.nanoTime() - start) / 1_000_000_000);
             }
         }
         System.err.printf("Published and indexed in %d s%n", (System.nanoTime() - start) / 1_000_000_000);
         jdbc.sql("delete from scheduled_tasks where task_name = 'search-files'").update();
-        for (String table : List.of("network_record", "network_edition", "search_record", "search_passage", "search_word")) {
+        for (String table :
+                List.of("network_record", "network_edition", "search_record", "search_passage", "search_word")) {
             jdbc.sql("vacuum analyze " + table).update();
         }
     }
@@ -85,7 +90,13 @@ final class BenchRecords {
         UUID document = withFile ? document(source) : null;
         RecordId id = RecordId.random();
         RecordKind kind = random.nextInt(3) == 0 ? RecordKind.RESOURCE : RecordKind.PRACTICE;
-        editions.create(id, kind, sites.get(random.nextInt(sites.size())), source, all.get(source).title(), null);
+        editions.create(
+                id,
+                kind,
+                sites.get(random.nextInt(sites.size())),
+                source,
+                all.get(source).title(),
+                null);
         Visibility visibility = random.nextInt(4) == 0 ? Visibility.NETWORK : Visibility.PUBLIC;
         editions.publish(id, new Editions.Content(visibility, facts(kind, source, document), all), null);
         if (document != null) {
@@ -95,11 +106,15 @@ final class BenchRecords {
 
     private RecordText text(TextLanguage language) {
         Map<Section, String> sections = new EnumMap<>(Section.class);
-        for (Section section : List.of(Section.OBJECTIVES, Section.DESCRIPTION, Section.RESULTS, Section.TRANSFERABILITY)) {
+        for (Section section :
+                List.of(Section.OBJECTIVES, Section.DESCRIPTION, Section.RESULTS, Section.TRANSFERABILITY)) {
             sections.put(section, texts.text(language, 40 + random.nextInt(100), random));
         }
         return new RecordText(
-                texts.text(language, 4 + random.nextInt(6), random), texts.text(language, 25 + random.nextInt(30), random), sections, Map.of());
+                texts.text(language, 4 + random.nextInt(6), random),
+                texts.text(language, 25 + random.nextInt(30), random),
+                sections,
+                Map.of());
     }
 
     private Facts facts(RecordKind kind, TextLanguage language, UUID document) {
@@ -140,7 +155,8 @@ final class BenchRecords {
     /** As the module of documents leaves a PDF that it has read. */
     private UUID document(TextLanguage language) {
         UUID id = new UUID(random.nextLong(), random.nextLong());
-        String hash = "%016x%016x%016x%016x".formatted(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
+        String hash = "%016x%016x%016x%016x"
+                .formatted(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
         int pages = 1 + random.nextInt(12);
         jdbc.sql("insert into document_blob (sha256, size, stored_at, state, type, language, pages, checked_at)"
                         + " values (:hash, 1000, now(), 'READY', 'application/pdf', :language, :pages, now())")
@@ -156,8 +172,9 @@ final class BenchRecords {
         for (int page = 0; page < pages; page++) {
             all.add(texts.text(language, 200 + random.nextInt(200), random));
         }
-        jdbc.sql("insert into document_passage (sha256, number, page, text)"
-                        + " select :hash, place, place, text from unnest(:all::text[]) with ordinality as page (text, place)")
+        jdbc.sql(
+                        "insert into document_passage (sha256, number, page, text)"
+                                + " select :hash, place, place, text from unnest(:all::text[]) with ordinality as page (text, place)")
                 .param("hash", hash)
                 .param("all", all.toArray(String[]::new))
                 .update();

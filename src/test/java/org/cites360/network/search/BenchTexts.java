@@ -52,7 +52,9 @@ final class BenchTexts {
         for (int rank = 0; rank < WORDS; rank++) {
             shares[rank] /= sum;
         }
-        terms = read(Path.of("content/thesaurus.csv")).lines().skip(1)
+        terms = read(Path.of("content/thesaurus.csv"))
+                .lines()
+                .skip(1)
                 .flatMap(line -> Stream.of(line.split("[,|]")))
                 .filter(term -> term.length() > 3 && !term.contains("\""))
                 .distinct()
@@ -69,13 +71,16 @@ final class BenchTexts {
             }
         });
         often.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> known.add(entry.getKey()));
         Map<String, StringBuilder> next = new HashMap<>();
         for (String word : known) {
             String padded = "^^" + word + "$";
             for (int i = 0; i + 2 < padded.length(); i++) {
-                next.computeIfAbsent(padded.substring(i, i + 2), key -> new StringBuilder()).append(padded.charAt(i + 2));
+                next.computeIfAbsent(padded.substring(i, i + 2), key -> new StringBuilder())
+                        .append(padded.charAt(i + 2));
             }
         }
         while (known.size() < WORDS) {
@@ -98,7 +103,9 @@ final class BenchTexts {
                 Stream<Path> practices = Files.walk(Path.of("content"))) {
             bundles.filter(file -> file.toString().endsWith("_" + language.tag() + ".properties"))
                     .sorted()
-                    .forEach(file -> read(file).lines().forEach(line -> all.append(' ').append(line.substring(line.indexOf('=') + 1))));
+                    .forEach(file -> read(file)
+                            .lines()
+                            .forEach(line -> all.append(' ').append(line.substring(line.indexOf('=') + 1))));
             practices
                     .filter(file -> file.getFileName().toString().equals(language.tag() + ".md"))
                     .sorted()
@@ -153,7 +160,8 @@ final class BenchTexts {
     /** Two words that stand beside each other in some texts. */
     String phrase(Random random) {
         TextLanguage language = TextLanguage.values()[random.nextInt(TextLanguage.values().length)];
-        return words.get(language).get(10 + random.nextInt(60)) + " " + words.get(language).get(10 + random.nextInt(60));
+        return words.get(language).get(10 + random.nextInt(60)) + " "
+                + words.get(language).get(10 + random.nextInt(60));
     }
 
     String term(Random random) {

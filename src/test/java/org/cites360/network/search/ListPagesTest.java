@@ -72,7 +72,11 @@ class ListPagesTest {
                 List.of(),
                 List.of());
         samples.publish(
-                site, visibility, facts, TextLanguage.FR, Map.of(TextLanguage.FR, SampleRecords.text(title, "Résumé <b>simple</b>")));
+                site,
+                visibility,
+                facts,
+                TextLanguage.FR,
+                Map.of(TextLanguage.FR, SampleRecords.text(title, "Résumé <b>simple</b>")));
     }
 
     private PublicPage open(String address) throws Exception {
@@ -123,9 +127,14 @@ class ListPagesTest {
         assertThat(counts(narrowed, "Thème")).containsEntry("Travailler", "1").containsEntry("Bouger", "1");
         assertThat(counts(narrowed, "Centre")).containsEntry("Turin", "1").containsEntry("Bruxelles", "1");
         assertThat(narrowed.html().select(".find__choice[aria-current]")).hasSize(2);
-        assertThat(open("/practices?lang=fr&q=kakatoes&theme=work&theme=move").html().select(".found")).hasSize(3);
-        assertThat(open("/practices?lang=fr&q=kakatoes&country=IT").html().select(".found")).hasSize(2);
-        assertThat(open("/practices?lang=fr&q=kakatoes&year=2018").html().select(".found")).isEmpty();
+        assertThat(open("/practices?lang=fr&q=kakatoes&theme=work&theme=move")
+                        .html()
+                        .select(".found"))
+                .hasSize(3);
+        assertThat(open("/practices?lang=fr&q=kakatoes&country=IT").html().select(".found"))
+                .hasSize(2);
+        assertThat(open("/practices?lang=fr&q=kakatoes&year=2018").html().select(".found"))
+                .isEmpty();
     }
 
     @Test
@@ -146,17 +155,38 @@ class ListPagesTest {
         publish("brussels", Visibility.PUBLIC, Theme.WORK, 2019, "Cacatoès <script>alert(1)</script> blanc");
         PublicPage page = open("/practices?lang=nl&q=cacatoes");
         Element found = page.html().selectFirst(".found");
-        assertThat(found.select("mark").text()).isEqualTo("Cacatoès");
+        assertThat(found.select("h3 mark").text()).isEqualTo("Cacatoès");
         assertThat(found.select("script, b")).isEmpty();
         assertThat(found.select("h3 a").attr("lang")).isEqualTo("fr");
-        assertThat(found.text()).contains("Nog niet", "Frans");
+        assertThat(found.text()).contains("Bestaat nog niet", "Frans");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "\"\"", "''", "-", "--", "-\"", "OR", "OR OR", "a OR", "& | ! ( ) : * <-> \\", "'; drop table network_record; --",
-                "%", "_", "\u0000", "le la de", "-seulement", "\"non refermé", "<b>", "été", "33 060", "𝕬", "a:b:c*", "\uD800"
+                "\"",
+                "\"\"",
+                "''",
+                "-",
+                "--",
+                "-\"",
+                "OR",
+                "OR OR",
+                "a OR",
+                "& | ! ( ) : * <-> \\",
+                "'; drop table network_record; --",
+                "%",
+                "_",
+                "\u0000",
+                "le la de",
+                "-seulement",
+                "\"non refermé",
+                "<b>",
+                "été",
+                "33 060",
+                "𝕬",
+                "a:b:c*",
+                "\uD800"
             })
     void nothingThatIsTypedBreaksTheSearch(String text) throws Exception {
         PublicPage page = open("/practices?lang=fr&q=" + UriUtils.encode(text, "UTF-8"));
@@ -172,7 +202,18 @@ class ListPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page=0", "page=-1", "page=abc", "page=99999999999", "page=999999", "theme=nonsense", "year=x", "kind=nonsense", "lang=tlh"})
+    @ValueSource(
+            strings = {
+                "page=0",
+                "page=-1",
+                "page=abc",
+                "page=99999999999",
+                "page=999999",
+                "theme=nonsense",
+                "year=x",
+                "kind=nonsense",
+                "lang=tlh"
+            })
     void nonsenseInTheAddressIsLeftOut(String parameter) throws Exception {
         assertThat(open("/practices?" + parameter).status()).isEqualTo(200);
     }
@@ -181,7 +222,10 @@ class ListPagesTest {
     void theListIsAlsoThereForPrograms() throws Exception {
         publish("brussels", Visibility.PUBLIC, Theme.WORK, 2019, "Toucan public");
         publish("brussels", Visibility.NETWORK, Theme.WORK, 2019, "Toucan privé");
-        var response = web.get().uri("/api/practices?q=toucan&lang=nl&theme=work&site=brussels&page=1").exchange().getResponse();
+        var response = web.get()
+                .uri("/api/practices?q=toucan&lang=nl&theme=work&site=brussels&page=1")
+                .exchange()
+                .getResponse();
         JsonNode body = json.readTree(response.getContentAsString());
         assertThat(response.getHeader("Set-Cookie")).isNull();
         assertThat(body.get("total").asInt()).isEqualTo(1);
@@ -191,7 +235,11 @@ class ListPagesTest {
         assertThat(item.get("lang").asString()).isEqualTo("fr");
         assertThat(item.get("url").asString()).startsWith("http://localhost:8080/practices/toucan-public");
         assertThat(body.get("facets").get("theme").get("work").asInt()).isEqualTo(1);
-        assertThat(json.readTree(web.get().uri("/api/resources?q=toucan").exchange().getResponse().getContentAsString())
+        assertThat(json.readTree(web.get()
+                                .uri("/api/resources?q=toucan")
+                                .exchange()
+                                .getResponse()
+                                .getContentAsString())
                         .get("total")
                         .asInt())
                 .isZero();

@@ -48,11 +48,12 @@ public final class SearchBench {
     private static void sizes(JdbcClient jdbc) {
         System.out.println("\n| what | rows | MB |\n|---|--:|--:|");
         for (String table : List.of("search_record", "search_passage", "search_word")) {
-            Map<String, Object> row = jdbc.sql("select (select count(*) from " + table + ") as rows, pg_table_size('" + table
-                            + "') / 1048576 as mb, pg_indexes_size('" + table + "') / 1048576 as indexes")
+            Map<String, Object> row = jdbc.sql("select (select count(*) from " + table + ") as rows, pg_table_size('"
+                            + table + "') / 1048576 as mb, pg_indexes_size('" + table + "') / 1048576 as indexes")
                     .query()
                     .singleRow();
-            System.out.printf("| %s | %s | %s + %s for indexes |%n", table, row.get("rows"), row.get("mb"), row.get("indexes"));
+            System.out.printf(
+                    "| %s | %s | %s + %s for indexes |%n", table, row.get("rows"), row.get("mb"), row.get("indexes"));
         }
     }
 
@@ -66,9 +67,11 @@ public final class SearchBench {
                 search.search(kind.get(), Reader.PUBLIC, Language.FR);
             }
         });
-        System.out.printf("%n%d processors, heap of at most %d MiB%n%n", Runtime.getRuntime().availableProcessors(),
-                Runtime.getRuntime().maxMemory() >> 20);
-        System.out.println("| question | answers | found, median | p50 ms | p95 ms | longest ms |\n|---|--:|--:|--:|--:|--:|");
+        System.out.printf(
+                "%n%d processors, heap of at most %d MiB%n%n",
+                Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() >> 20);
+        System.out.println(
+                "| question | answers | found, median | p50 ms | p95 ms | longest ms |\n|---|--:|--:|--:|--:|--:|");
         List<Double> all = new ArrayList<>();
         kinds.forEach((name, kind) -> {
             double[] times = new double[each];
@@ -107,18 +110,24 @@ public final class SearchBench {
         Supplier<String> rare = () -> texts.word(random, 4000, 15000);
         Map<String, Supplier<Question>> kinds = new LinkedHashMap<>();
         kinds.put("everything, the newest", () -> Question.of(""));
-        kinds.put("everything, two facets", () -> Question.of("")
-                .withChosen(Facet.THEME, Set.of("work", "learn"))
-                .withChosen(Facet.COUNTRY, Set.of("BE")));
+        kinds.put(
+                "everything, two facets",
+                () -> Question.of("")
+                        .withChosen(Facet.THEME, Set.of("work", "learn"))
+                        .withChosen(Facet.COUNTRY, Set.of("BE")));
         kinds.put("a common word", () -> Question.of(common.get()));
         kinds.put("a usual word", () -> Question.of(usual.get()));
         kinds.put("a rare word", () -> Question.of(rare.get()));
         kinds.put("two words", () -> Question.of(common.get() + " " + usual.get()));
-        kinds.put("four words", () -> Question.of(common.get() + " " + common.get() + " " + common.get() + " " + usual.get()));
-        kinds.put("a common word, three facets", () -> Question.of(common.get())
-                .withChosen(Facet.THEME, Set.of("work"))
-                .withChosen(Facet.AUDIENCE, Set.of("job-seekers", "migrants"))
-                .withChosen(Facet.LANGUAGE, Set.of("fr", "nl")));
+        kinds.put(
+                "four words",
+                () -> Question.of(common.get() + " " + common.get() + " " + common.get() + " " + usual.get()));
+        kinds.put(
+                "a common word, three facets",
+                () -> Question.of(common.get())
+                        .withChosen(Facet.THEME, Set.of("work"))
+                        .withChosen(Facet.AUDIENCE, Set.of("job-seekers", "migrants"))
+                        .withChosen(Facet.LANGUAGE, Set.of("fr", "nl")));
         kinds.put("a phrase", () -> Question.of("\"" + texts.phrase(random) + "\""));
         kinds.put("a phrase and a word", () -> Question.of(common.get() + " \"" + texts.phrase(random) + "\""));
         kinds.put("a word without another", () -> Question.of(usual.get() + " -" + common.get()));

@@ -73,7 +73,12 @@ class ListApiController {
             List<Found> found) {}
 
     /** @param page from 1; null where the file has none @param url null where it is in the description */
-    record Found(@Nullable String lang, String text, @Nullable String file, @Nullable Integer page, @Nullable String url) {}
+    record Found(
+            @Nullable String lang,
+            String text,
+            @Nullable String file,
+            @Nullable Integer page,
+            @Nullable String url) {}
 
     @GetMapping("/api/practices")
     ResponseEntity<Listing> practices(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {

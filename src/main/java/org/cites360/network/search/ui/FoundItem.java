@@ -23,7 +23,8 @@ final class FoundItem extends ListItem {
         title.setHref(entry.href());
         write(title, entry.title());
         title.getElement().setAttribute("lang", entry.titleLanguage());
-        String facts = Stream.concat(Stream.of(entry.site()), entry.facts().stream()).collect(Collectors.joining(" · "));
+        String facts =
+                Stream.concat(Stream.of(entry.site()), entry.facts().stream()).collect(Collectors.joining(" · "));
         add(new H3(title), Blocks.paragraph(facts, "found__facts", "muted"));
         if (entry.networkOnly()) {
             add(Blocks.tag(getTranslation("find.network-only")));

@@ -174,7 +174,11 @@ class SearchView extends NetworkPage implements BeforeEnterObserver {
                 results.pages(),
                 page -> view.question()
                         .withPage(page)
-                        .address(PATH, Map.of(LanguageChoice.PARAMETER, UiLanguage.current().tag()))));
+                        .address(
+                                PATH,
+                                Map.of(
+                                        LanguageChoice.PARAMETER,
+                                        UiLanguage.current().tag()))));
         return section;
     }
 
@@ -226,8 +230,8 @@ class SearchView extends NetworkPage implements BeforeEnterObserver {
 
     private Component empty(SearchPage view) {
         boolean narrows = view.question().narrows();
-        Div empty = Blocks.div(
-                "empty", Blocks.paragraph(getTranslation(narrows ? "find.nothing" : "find.search.none")));
+        Div empty =
+                Blocks.div("empty", Blocks.paragraph(getTranslation(narrows ? "find.nothing" : "find.search.none")));
         if (narrows) {
             empty.add(Blocks.styled(
                     new Anchor(view.everything(), getTranslation("find.search.all")), "button", "button--quiet"));
