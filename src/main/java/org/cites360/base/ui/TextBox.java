@@ -3,9 +3,13 @@ package org.cites360.base.ui;
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Tag;
+import java.util.function.Consumer;
 
 /** Several lines of text. The box grows with them where the browser can. */
 public final class TextBox extends FormField<String, TextBox> {
+
+    /** Milliseconds after which somebody who types is taken to rest. */
+    static final int REST = 700;
 
     @Tag("textarea")
     private static final class Area extends AbstractSinglePropertyField<Area, String> implements Focusable<Area> {
@@ -31,6 +35,16 @@ public final class TextBox extends FormField<String, TextBox> {
     /** How many lines are seen at first. */
     public TextBox rows(int rows) {
         return attribute("rows", Integer.toString(rows));
+    }
+
+    /** Told of what the reader types, at each rest of a moment and when they leave the field. */
+    public void onType(Consumer<String> listener) {
+        area.getElement().addPropertyChangeListener("value", "input", change -> {}).debounce(REST);
+        area.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                listener.accept(change.getValue());
+            }
+        });
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.cites360.base.ui;
 
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.function.Consumer;
 
 /** One line of text. */
 public final class TextLine extends FormField<String, TextLine> {
@@ -45,6 +47,19 @@ public final class TextLine extends FormField<String, TextLine> {
     /** @param what as HTML names it, such as {@code name} */
     public TextLine autocomplete(String what) {
         return attribute("autocomplete", what);
+    }
+
+    /** Told of what the reader types, at each rest of a moment and when they leave the field. */
+    public void onType(Consumer<String> listener) {
+        input.setValueChangeMode(ValueChangeMode.LAZY);
+        input.setValueChangeTimeout(TextBox.REST);
+        input.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                listener.accept(change.getValue());
+            }
+        });
+        // What a browser fills in, or a script restores, may come without a key being pressed
+        input.getElement().addPropertyChangeListener("value", "change", change -> {});
     }
 
     @Override

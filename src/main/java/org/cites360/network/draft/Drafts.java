@@ -101,6 +101,7 @@ public class Drafts {
         all.forEach((field, value) -> {
             if (RecordField.of(field).filter(known -> known.isOf(kind)).isPresent()
                     || field.startsWith(FieldValues.LABEL)) {
+                checkDocument(field, value, by);
                 table.put(id, isText(field) ? source : null, field, value, by);
             }
         });

@@ -28,21 +28,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredRecordImport implements RecordImport {
 
-    /** @param current the edition that is read; null for a withdrawn record */
+    /**
+     * @param current the edition that is read; null for a withdrawn record
+     * @param written whether somebody is changing it
+     */
     private record Row(
             RecordId record,
             int edition,
             String digest,
-            @Nullable Integer current) {}
+            @Nullable Integer current,
+            boolean written) {}
 
     private final Editions editions;
     private final RecordJson json;
+    private final TranslationAges ages;
+    private final ValidityTable validity;
     private final CurrentPerson person;
     private final JdbcClient jdbc;
 
-    StoredRecordImport(Editions editions, RecordJson json, CurrentPerson person, JdbcClient jdbc) {
+    StoredRecordImport(
+            Editions editions,
+            RecordJson json,
+            TranslationAges ages,
+            ValidityTable validity,
+            CurrentPerson person,
+            JdbcClient jdbc) {
         this.editions = editions;
         this.json = json;
+        this.ages = ages;
+        this.validity = validity;
         this.person = person;
         this.jdbc = jdbc;
     }
@@ -67,18 +81,30 @@ class StoredRecordImport implements RecordImport {
         if (known.isEmpty()) {
             RecordId id = RecordId.random();
             editions.create(id, kind, site, source, texts.get(source).title(), by);
-            remember(key, id, editions.publish(id, content, by), digest);
+            publish(key, id, source, content, by, digest);
             return new Put(id, Outcome.PUBLISHED);
         }
         Row row = known.get();
-        if (row.current() == null || row.current() != row.edition()) {
+        if (row.current() == null || row.current() != row.edition() || row.written()) {
             return new Put(row.record(), Outcome.KEPT);
         }
         if (row.digest().equals(digest)) {
             return new Put(row.record(), Outcome.UNCHANGED);
         }
-        remember(key, row.record(), editions.publish(row.record(), content, by), digest);
+        publish(key, row.record(), source, content, by, digest);
         return new Put(row.record(), Outcome.UPDATED);
+    }
+
+    private void publish(
+            String key,
+            RecordId id,
+            TextLanguage source,
+            Editions.Content content,
+            @Nullable PersonId by,
+            String digest) {
+        remember(key, id, editions.publish(id, content, by), digest);
+        ages.current(id, content.texts().keySet(), source, content.texts().get(source));
+        validity.published(id, null);
     }
 
     @Override
@@ -89,7 +115,9 @@ class StoredRecordImport implements RecordImport {
 
     private Optional<Row> row(String key) {
         return jdbc.sql("""
-                        select i.record, i.edition, i.digest, case when r.withdrawn_at is null then r.edition end as current
+                        select i.record, i.edition, i.digest, case when r.withdrawn_at is null then r.edition end as current,
+                               exists (select from network_draft_text t where t.record = i.record
+                                   and t.language = r.source_language and t.state <> 'PUBLISHED') as written
                         from network_import i join network_record r on r.id = i.record where i.key = :key
                         """)
                 .param("key", key)
@@ -97,7 +125,8 @@ class StoredRecordImport implements RecordImport {
                         new RecordId(row.getObject("record", UUID.class)),
                         row.getInt("edition"),
                         row.getString("digest"),
-                        row.getObject("current", Integer.class)))
+                        row.getObject("current", Integer.class),
+                        row.getBoolean("written")))
                 .optional();
     }
 

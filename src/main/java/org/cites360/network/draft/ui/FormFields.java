@@ -1,0 +1,178 @@
+package org.cites360.network.draft.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.cites360.base.Language;
+import org.cites360.base.i18n.Texts;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Checkbox;
+import org.cites360.base.ui.Choice;
+import org.cites360.base.ui.FormField;
+import org.cites360.base.ui.TextBox;
+import org.cites360.base.ui.TextLine;
+import org.cites360.network.RecordKind;
+import org.cites360.network.draft.FieldValues;
+import org.cites360.network.draft.RecordField;
+import org.cites360.network.ui.FieldTexts;
+
+/** Controls for the fields of a record, each with its help, the reviewer's comment, and what is wrong with it. */
+final class FormFields {
+
+    private final Texts texts;
+    private final FieldTexts names;
+    private final FieldSaver saver;
+    private final RecordKind kind;
+    private final Language language;
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
+
+    private record Kept(String key, Div choice, Consumer<String> show) {}
+
+    FormFields(Texts texts, FieldTexts names, FieldSaver saver, RecordKind kind, Language language) {
+        this.texts = texts;
+        this.names = names;
+        this.saver = saver;
+        this.kind = kind;
+        this.language = language;
+    }
+
+    /** The name of the control of a field. */
+    static String name(String key) {
+        return "field-" + key.replace('.', '-');
+    }
+
+    /** Something typed and not saved was found for the control of this name. */
+    void found(String name, String value) {
+        Kept field = kept.get(name);
+        if (field != null) {
+            saver.offer(field.key(), value, field.choice(), field.show());
+        }
+    }
+
+    String label(RecordField field) {
+        String name = names.name(field, kind, language);
+        return field.isMandatory(kind) ? name : name + " " + texts.get(language, "drafts.optional");
+    }
+
+    /** The help of a field, with an example. */
+    String help(RecordField field) {
+        String key = "drafts.help." + field.key();
+        return texts.getOrElse(language, key + "." + kind.key(), texts.getOrElse(language, key, ""));
+    }
+
+    Component line(RecordField field) {
+        return typed(field.key(), new TextLine(name(field.key()), label(field)), help(field));
+    }
+
+    Component day(RecordField field) {
+        return typed(field.key(), TextLine.day(name(field.key()), label(field)), help(field));
+    }
+
+    Component line(String key, String label, String help) {
+        return typed(key, new TextLine(name(key), label), help);
+    }
+
+    Component box(RecordField field, int rows) {
+        TextBox box = new TextBox(name(field.key()), label(field)).rows(rows);
+        return typed(field.key(), box, help(field));
+    }
+
+    private Component typed(String key, TextLine line, String help) {
+        Div choice = Blocks.div("field-choice");
+        line.value(saver.value(key)).autocomplete("off");
+        line.onType(value -> saver.save(key, value, choice, line::value));
+        return finish(key, line, help, choice, line::value);
+    }
+
+    private Component typed(String key, TextBox box, String help) {
+        Div choice = Blocks.div("field-choice");
+        box.value(saver.value(key));
+        box.onType(value -> saver.save(key, value, choice, box::value));
+        return finish(key, box, help, choice, box::value);
+    }
+
+    private Component finish(String key, FormField<?, ?> field, String help, Div choice, Consumer<String> show) {
+        if (!help.isEmpty()) {
+            field.hint(help);
+        }
+        kept.put(name(key), new Kept(key, choice, show));
+        return Blocks.div("draft-field", field, choice);
+    }
+
+    /** @param items keys, in order @param text by which the reader knows one */
+    Component choice(RecordField field, List<String> items, Function<String, String> text) {
+        List<String> all = new ArrayList<>();
+        // Nothing is chosen for anybody
+        all.add("");
+        all.addAll(items);
+        Div choice = Blocks.div("field-choice");
+        Choice<String> list = new Choice<>(
+                name(field.key()),
+                label(field),
+                all,
+                saver.value(field.key()),
+                key -> key.isEmpty() ? texts.get(language, "drafts.choose") : text.apply(key));
+        list.onChange(value -> saver.save(field.key(), value, choice, list::value));
+        if (!help(field).isEmpty()) {
+            list.hint(help(field));
+        }
+        return Blocks.div("draft-field", list, choice);
+    }
+
+    /** Several of these. */
+    Component several(RecordField field, List<String> items, Function<String, String> text) {
+        Div choice = Blocks.div("field-choice");
+        Div group = Blocks.div("choice-group");
+        String id = name(field.key());
+        group.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", id);
+        Span name = Blocks.span(label(field), "choice-group__name");
+        name.setId(id);
+        group.add(name);
+        if (!help(field).isEmpty()) {
+            Paragraph hint = Blocks.paragraph(help(field), "field__hint");
+            hint.setId(id + "-hint");
+            group.getElement().setAttribute("aria-describedby", id + "-hint");
+            group.add(hint);
+        }
+        Div boxes = Blocks.div("choice-group__boxes");
+        Map<String, Checkbox> all = new LinkedHashMap<>();
+        boolean[] showing = {false};
+        Consumer<String> show = value -> {
+            List<String> chosen = FieldValues.list(value);
+            showing[0] = true;
+            all.forEach((key, box) -> box.value(chosen.contains(key)));
+            showing[0] = false;
+        };
+        for (String item : items) {
+            Checkbox box = new Checkbox(
+                    id + "-" + item,
+                    text.apply(item),
+                    FieldValues.list(saver.value(field.key())).contains(item));
+            all.put(item, box);
+            box.onChange(checked -> {
+                if (showing[0]) {
+                    return;
+                }
+                Set<String> chosen = new LinkedHashSet<>();
+                all.forEach((key, each) -> {
+                    if (each.value()) {
+                        chosen.add(key);
+                    }
+                });
+                saver.save(field.key(), String.join(",", chosen), choice, show);
+            });
+            boxes.add(box);
+        }
+        group.add(boxes);
+        return Blocks.div("draft-field", group, choice);
+    }
+}

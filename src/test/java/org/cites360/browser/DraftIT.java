@@ -1,0 +1,228 @@
+package org.cites360.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.cites360.account.signin.SignInByAddress;
+import org.cites360.account.signin.WorkingPeople;
+import org.cites360.base.permission.PersonId;
+import org.cites360.browser.Chromium.Screen;
+import org.cites360.browser.Chromium.Visitor;
+import org.cites360.network.PublishedRecords;
+import org.cites360.network.Reader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A practice on a phone: written, given back, corrected, published; by two people, with the keyboard, over a reload. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(SignInByAddress.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DraftIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PublishedRecords records;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    private Page arrive(Visitor visitor, PersonId person) {
+        Page page = visitor.page();
+        page.navigate("http://localhost:" + port + "/?as=" + person + "&lang=en");
+        running(page);
+        return page;
+    }
+
+    private void go(Page page, String path) {
+        page.navigate("http://localhost:" + port + path);
+        running(page);
+    }
+
+    private static void running(Page page) {
+        assertThat(page.locator("#prerendered")).hasCount(0);
+        assertThat(page.locator("main h1").first()).isVisible();
+    }
+
+    private static void clean(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/drafts/" + name + ".png"))
+                .setFullPage(true));
+        assertThat(Accessibility.violations(page)).as(name).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(name + " is no wider than the screen")
+                .isEqualTo(true);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void step(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("\\d\\. " + name)))
+                .click();
+        assertThat(page.locator("[aria-current=step]")).containsText(name);
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.locator(".save-state")).containsText("Saved at");
+    }
+
+    private static Locator field(Page page, String key) {
+        return page.locator("#field-" + key);
+    }
+
+    @Test
+    void aPracticeIsWrittenGivenBackCorrectedAndPublished() {
+        WorkingPeople people = new WorkingPeople(jdbc);
+        PersonId writer = people.at("brussels", "MEMBER");
+        PersonId coordinator = people.at("brussels", "COORDINATOR");
+        String address;
+        try (Visitor visitor = chromium.visitor(Screen.PHONE, "en")) {
+            Page page = arrive(visitor, writer);
+            go(page, "/network?lang=en");
+            clean(page, "start");
+            go(page, "/network/practices/new?lang=en");
+            clean(page, "new");
+            page.getByLabel("Title").fill("Remote job interviews");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/network/drafts/.*"));
+            running(page);
+            clean(page, "what");
+            // By the keyboard alone, and saved without a button
+            field(page, "summary").focus();
+            page.keyboard().type("A quiet room for an interview.");
+            saved(page);
+            page.reload();
+            running(page);
+            assertThat(field(page, "summary")).hasValue("A quiet room for an interview.");
+            step(page, "For whom and why");
+            page.getByLabel("Working").focus();
+            page.keyboard().press("Space");
+            page.getByLabel("Job-seekers").check();
+            field(page, "objectives").fill("- A place\n- Quiet");
+            saved(page);
+            clean(page, "whom");
+            step(page, "How");
+            field(page, "description").fill("The centre opens a room.");
+            saved(page);
+            step(page, "What came of it");
+            button(page, "Add a figure").click();
+            page.getByLabel("What it counts").fill("interviews");
+            saved(page);
+            clean(page, "results");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove figure 1"))
+                    .click();
+            step(page, "Sharing it");
+            field(page, "origin").selectOption("The centre itself");
+            field(page, "licence").selectOption("CC BY 4.0");
+            assertThat(page.locator(".draft-progress")).containsText("Nothing is missing");
+            clean(page, "sharing");
+            button(page, "Send for review").click();
+            assertThat(page.getByText("This text waits for review")).isVisible();
+            clean(page, "submitted");
+            address = page.url().replaceFirst(".*/network/drafts/([^?]*).*", "$1");
+            assertThat(visitor.errors()).isEmpty();
+        }
+        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
+            Page page = arrive(visitor, coordinator);
+            go(page, "/network/review?lang=en");
+            page.getByText("Remote job interviews").first().click();
+            assertThat(page.getByText("About the whole")).isVisible();
+            clean(page, "review");
+            page.getByLabel("About the whole").fill("Nearly there: who is it for?");
+            button(page, "Give back").click();
+            assertThat(page.locator("h1")).hasText("Waiting for review");
+        }
+        try (Visitor visitor = chromium.visitor(Screen.PHONE, "en")) {
+            Page page = arrive(visitor, writer);
+            go(page, "/network/drafts/" + address + "?lang=en");
+            assertThat(page.getByText("Nearly there: who is it for?")).isVisible();
+            clean(page, "returned");
+            field(page, "summary").fill("A quiet room for who has a remote interview.");
+            saved(page);
+            button(page, "Send for review").click();
+            assertThat(page.getByText("This text waits for review")).isVisible();
+        }
+        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
+            Page page = arrive(visitor, coordinator);
+            go(page, "/network/review/" + address + "?lang=en");
+            button(page, "Publish").click();
+            assertThat(page).hasURL(Pattern.compile(".*/network/records/.*"));
+            assertThat(page.getByText("A quiet room for who has a remote interview.")).isVisible();
+            clean(page, "published");
+        }
+        assertThat(records.newest(20, Reader.PUBLIC))
+                .anyMatch(record -> record.slug().startsWith("remote-job-interviews"));
+    }
+
+    @Test
+    void twoPeopleInOneFieldAreToldAndALostConnectionLosesNothing() {
+        WorkingPeople people = new WorkingPeople(jdbc);
+        PersonId writer = people.at("brussels", "MEMBER");
+        PersonId other = people.at("brussels", "MEMBER");
+        try (Visitor visitor = chromium.visitor(Screen.PHONE, "en")) {
+            Page page = arrive(visitor, writer);
+            go(page, "/network/practices/new?lang=en");
+            page.getByLabel("Title").fill("Two of us");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/network/drafts/.*"));
+            running(page);
+            String path = page.url().replaceFirst(".*(/network/drafts/[^?]*).*", "$1") + "?lang=en";
+            try (Visitor second = chromium.visitor(Screen.DESKTOP, "en")) {
+                Page theirs = arrive(second, other);
+                go(theirs, path);
+                field(theirs, "summary").fill("Theirs");
+                saved(theirs);
+            }
+            field(page, "summary").fill("Mine");
+            assertThat(page.locator(".field-choice")).containsText("changed this field");
+            assertThat(page.locator(".field-choice")).containsText("Theirs");
+            assertThat(field(page, "summary")).hasValue("Mine");
+            clean(page, "collision");
+            button(page, "Keep mine").click();
+            saved(page);
+
+            // What is typed while the network is away is offered once the page is there again
+            visitor.context().setOffline(true);
+            field(page, "summary").fill("Typed in a tunnel");
+            page.navigate("about:blank");
+            visitor.context().setOffline(false);
+            go(page, path);
+            assertThat(field(page, "summary")).hasValue("Mine");
+            assertThat(page.locator(".field-choice")).containsText("Typed in a tunnel");
+            clean(page, "kept");
+            button(page, "Use it").click();
+            saved(page);
+            go(page, path);
+            assertThat(field(page, "summary")).hasValue("Typed in a tunnel");
+        }
+    }
+}
