@@ -81,8 +81,7 @@ class DraftIT {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void step(Page page, String name) {
@@ -176,7 +175,8 @@ class DraftIT {
             go(page, "/network/review/" + address + "?lang=en");
             button(page, "Publish").click();
             assertThat(page).hasURL(Pattern.compile(".*/network/records/.*"));
-            assertThat(page.getByText("A quiet room for who has a remote interview.")).isVisible();
+            assertThat(page.getByText("A quiet room for who has a remote interview."))
+                    .isVisible();
             clean(page, "published");
         }
         assertThat(records.newest(20, Reader.PUBLIC))

@@ -39,7 +39,9 @@ public final class TextBox extends FormField<String, TextBox> {
 
     /** Told of what the reader types, at each rest of a moment and when they leave the field. */
     public void onType(Consumer<String> listener) {
-        area.getElement().addPropertyChangeListener("value", "input", change -> {}).debounce(REST);
+        area.getElement()
+                .addPropertyChangeListener("value", "input", change -> {})
+                .debounce(REST);
         area.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 listener.accept(change.getValue());

@@ -25,15 +25,10 @@ class DraftDocuments implements DocumentAccess {
     public boolean mayRead(DocumentId document, Reader reader) {
         PersonId person = reader.person();
         return person != null
-                && jdbc
-                        .sql("""
+                && jdbc.sql("""
                                 select distinct d.site from network_draft_value v join network_draft d on d.id = v.record
                                 where v.value = :document and v.field like '%.document'
-                                """)
-                        .param("document", document.toString())
-                        .query(String.class)
-                        .list()
-                        .stream()
+                                """).param("document", document.toString()).query(String.class).list().stream()
                         .anyMatch(site -> permissions.may(person, Action.CONTRIBUTE, site)
                                 || permissions.may(person, Action.PUBLISH_RECORDS, site)
                                 || permissions.may(person, Action.MODERATE_NETWORK));

@@ -104,8 +104,7 @@ class DraftsTest {
     }
 
     private void type(RecordId id, String field, String value) {
-        assertThat(drafts.save(id, FR, field, value, draft(id).version(field)))
-                .isInstanceOf(Saved.Done.class);
+        assertThat(drafts.save(id, FR, field, value, draft(id).version(field))).isInstanceOf(Saved.Done.class);
     }
 
     private int publish(RecordId id, TextLanguage language) {
@@ -131,7 +130,8 @@ class DraftsTest {
         assertThat(reviews.queue()).anyMatch(waiting -> waiting.id().equals(id));
         int seen = reviews.find(id, FR).orElseThrow().version();
         assertThat(reviews.giveBack(id, FR, Map.of("", " "), seen)).isEqualTo(Reviews.Returned.NOTHING_SAID);
-        assertThat(reviews.giveBack(id, FR, Map.of("summary", "Pour qui ?"), seen)).isEqualTo(Reviews.Returned.DONE);
+        assertThat(reviews.giveBack(id, FR, Map.of("summary", "Pour qui ?"), seen))
+                .isEqualTo(Reviews.Returned.DONE);
 
         WorkingPeople.signIn(writer);
         assertThat(notices.list(0).notices().getFirst().kind()).isEqualTo(NoticeKind.ANSWER);
@@ -267,7 +267,8 @@ class DraftsTest {
                 "rights-holder", "Le centre"));
         RecordId id = drafts.create(RecordKind.RESOURCE, "brussels", FR, values);
         assertThat(draft(id).problems()).containsExactly(new Problem("link", Problem.Kind.FILE_OR_LINK));
-        for (String local : List.of("http://localhost/x", "http://192.168.1.1/", "http://printer.local/", "http://0x7f000001/")) {
+        for (String local :
+                List.of("http://localhost/x", "http://192.168.1.1/", "http://printer.local/", "http://0x7f000001/")) {
             type(id, "link", local);
             assertThat(draft(id).problems())
                     .as(local)
@@ -342,7 +343,8 @@ class DraftsTest {
                 Map.of(FR, SampleRecords.text("Semée de nouveau", "Résumé")));
         assertThat(draft(id).get("title")).isEqualTo("Semée de nouveau");
         type(id, "title", "Corrigée");
-        assertThat(drafts.mine()).anyMatch(mine -> mine.id().equals(id) && mine.title().equals("Corrigée"));
+        assertThat(drafts.mine())
+                .anyMatch(mine -> mine.id().equals(id) && mine.title().equals("Corrigée"));
     }
 
     @Test

@@ -75,7 +75,10 @@ class StillValidTest {
                 "origin", "centre"));
         values.putAll(more);
         RecordId id = drafts.create(RecordKind.PRACTICE, "brussels", TextLanguage.FR, values);
-        reviews.publish(id, TextLanguage.FR, drafts.find(id, TextLanguage.FR).orElseThrow().version());
+        reviews.publish(
+                id,
+                TextLanguage.FR,
+                drafts.find(id, TextLanguage.FR).orElseThrow().version());
         return id;
     }
 
@@ -140,7 +143,10 @@ class StillValidTest {
         assertThat(hiding.find(due).orElseThrow().reason()).isEqualTo("Nomme une personne");
         Draft draft = drafts.find(due, TextLanguage.FR).orElseThrow();
         drafts.save(due, TextLanguage.FR, "summary", "Sans nom", draft.version("summary"));
-        assertThat(reviews.publish(due, TextLanguage.FR, drafts.find(due, TextLanguage.FR).orElseThrow().version()))
+        assertThat(reviews.publish(
+                        due,
+                        TextLanguage.FR,
+                        drafts.find(due, TextLanguage.FR).orElseThrow().version()))
                 .isInstanceOf(Reviews.Published.Hidden.class);
         assertThat(reviews.restore(due, 1)).isFalse();
 

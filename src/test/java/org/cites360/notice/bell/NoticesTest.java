@@ -82,6 +82,9 @@ class NoticesTest {
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
     void aKindThatIsSwitchedOffIsNotToldAndTheOthersAre(NoticeKind kind) {
+        for (NoticeKind each : NoticeKind.values()) {
+            mine.switchTo(each, Channel.MAIL, false);
+        }
         mine.switchTo(kind, Channel.BELL, false);
         notices.tell(person, kind, null, "/network", VALUES);
         assertThat(mine.unread()).isZero();

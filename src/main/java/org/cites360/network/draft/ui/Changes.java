@@ -3,7 +3,6 @@ package org.cites360.network.draft.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +33,12 @@ final class Changes extends Div {
 
     /** Between two editions, in every language. */
     static Changes between(
-            FieldTexts names, Texts texts, RecordKind kind, Editions.Content before, Editions.Content after, Language language) {
+            FieldTexts names,
+            Texts texts,
+            RecordKind kind,
+            Editions.Content before,
+            Editions.Content after,
+            Language language) {
         Changes changes = new Changes(texts, language);
         Set<TextLanguage> all = new LinkedHashSet<>(before.texts().keySet());
         all.addAll(after.texts().keySet());
@@ -42,8 +46,10 @@ final class Changes extends Div {
         Map<String, String> newFacts = FieldValues.of(after.facts(), after.visibility());
         boolean first = true;
         for (TextLanguage each : all) {
-            Map<RecordField, String> old = names.of(kind, oldFacts, text(before.texts().get(each)), language);
-            Map<RecordField, String> now = names.of(kind, newFacts, text(after.texts().get(each)), language);
+            Map<RecordField, String> old =
+                    names.of(kind, oldFacts, text(before.texts().get(each)), language);
+            Map<RecordField, String> now =
+                    names.of(kind, newFacts, text(after.texts().get(each)), language);
             if (!first) {
                 // The facts are the same in every language: once is enough
                 old.keySet().removeIf(field -> !field.isText());

@@ -11,7 +11,6 @@ import org.cites360.base.ui.Blocks;
 import org.cites360.network.Facts;
 import org.cites360.network.Licence;
 import org.cites360.network.PublishedRecord;
-import org.cites360.network.RecordKind;
 import org.cites360.network.ResourceType;
 import org.cites360.network.TargetGroup;
 import org.cites360.network.TextLanguage;
@@ -96,49 +95,76 @@ final class DraftForm extends Div {
 
     private @Nullable Component control(RecordField field) {
         return switch (field) {
-            case TITLE, LINK, PERIOD_FROM, PERIOD_TO, PLACE, ORIGIN_NAME, ORIGIN_YEAR, MADE, RIGHTS_HOLDER,
-                            CONTACT_NAME, CONTACT_EMAIL ->
-                fields.line(field);
+            case TITLE,
+                    LINK,
+                    PERIOD_FROM,
+                    PERIOD_TO,
+                    PLACE,
+                    ORIGIN_NAME,
+                    ORIGIN_YEAR,
+                    MADE,
+                    RIGHTS_HOLDER,
+                    CONTACT_NAME,
+                    CONTACT_EMAIL -> fields.line(field);
             case REVIEW_ON -> fields.day(field);
             case SUMMARY -> fields.box(field, 3);
-            case TYPE -> fields.choice(
-                    field,
-                    Arrays.stream(ResourceType.values()).map(ResourceType::key).toList(),
-                    key -> texts.get(language, "network.resource-type." + key));
-            case ORIGIN -> fields.choice(
-                    field,
-                    Arrays.stream(Facts.Origin.values()).map(Facts.Origin::key).toList(),
-                    key -> texts.get(language, "network.origin." + key));
-            case LICENCE -> fields.choice(
-                    field,
-                    Arrays.stream(Licence.values()).map(Licence::key).toList(),
-                    key -> names.name(Licence.of(key).orElseThrow(), language));
-            case VISIBILITY -> fields.choice(
-                    field,
-                    Arrays.stream(Visibility.values()).map(FieldValues::key).toList(),
-                    key -> texts.get(language, "network.visibility." + key));
-            case THEMES -> fields.several(
-                    field,
-                    Arrays.stream(Theme.values()).map(Theme::key).toList(),
-                    key -> texts.get(language, "site.theme." + key));
-            case TARGET_GROUPS -> fields.several(
-                    field,
-                    Arrays.stream(TargetGroup.values()).map(TargetGroup::key).toList(),
-                    key -> texts.get(language, "network.target-group." + key));
-            case LANGUAGES -> fields.several(
-                    field,
-                    Arrays.stream(TextLanguage.values()).map(TextLanguage::tag).toList(),
-                    tag -> names.language(tag, language));
-            case RESOURCES -> choices.resources().isEmpty()
-                    ? null
-                    : fields.several(
-                            field,
-                            choices.resources().stream().map(each -> each.id().toString()).toList(),
-                            this::titleOf);
-            case CONTACT_PERSON -> fields.choice(
-                    field,
-                    List.copyOf(choices.people().keySet()),
-                    id -> choices.people().getOrDefault(id, id));
+            case TYPE ->
+                fields.choice(
+                        field,
+                        Arrays.stream(ResourceType.values())
+                                .map(ResourceType::key)
+                                .toList(),
+                        key -> texts.get(language, "network.resource-type." + key));
+            case ORIGIN ->
+                fields.choice(
+                        field,
+                        Arrays.stream(Facts.Origin.values())
+                                .map(Facts.Origin::key)
+                                .toList(),
+                        key -> texts.get(language, "network.origin." + key));
+            case LICENCE ->
+                fields.choice(
+                        field,
+                        Arrays.stream(Licence.values()).map(Licence::key).toList(),
+                        key -> names.name(Licence.of(key).orElseThrow(), language));
+            case VISIBILITY ->
+                fields.choice(
+                        field,
+                        Arrays.stream(Visibility.values()).map(FieldValues::key).toList(),
+                        key -> texts.get(language, "network.visibility." + key));
+            case THEMES ->
+                fields.several(
+                        field,
+                        Arrays.stream(Theme.values()).map(Theme::key).toList(),
+                        key -> texts.get(language, "site.theme." + key));
+            case TARGET_GROUPS ->
+                fields.several(
+                        field,
+                        Arrays.stream(TargetGroup.values())
+                                .map(TargetGroup::key)
+                                .toList(),
+                        key -> texts.get(language, "network.target-group." + key));
+            case LANGUAGES ->
+                fields.several(
+                        field,
+                        Arrays.stream(TextLanguage.values())
+                                .map(TextLanguage::tag)
+                                .toList(),
+                        tag -> names.language(tag, language));
+            case RESOURCES ->
+                choices.resources().isEmpty()
+                        ? null
+                        : fields.several(
+                                field,
+                                choices.resources().stream()
+                                        .map(each -> each.id().toString())
+                                        .toList(),
+                                this::titleOf);
+            case CONTACT_PERSON ->
+                fields.choice(
+                        field,
+                        List.copyOf(choices.people().keySet()),
+                        id -> choices.people().getOrDefault(id, id));
             case FIGURES -> new FigureFields(fields, saver, texts, language);
             case ATTACHMENTS, VERSIONS -> choices.files().create(field, fields, saver);
             case STOPS -> null;

@@ -15,7 +15,6 @@ import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.ConfirmedButton;
 import org.cites360.base.ui.Message;
 import org.cites360.base.ui.UiLanguage;
-import org.cites360.base.web.Pages;
 import org.cites360.network.PublishedRecord;
 import org.cites360.network.PublishedRecords;
 import org.cites360.network.Reader;
@@ -137,19 +136,25 @@ class DraftForms {
             case Drafts.Submitted.Done done -> changed.run();
             case Drafts.Submitted.Incomplete incomplete ->
                 message.bad(texts.get(
-                        UiLanguage.current(), "drafts.incomplete", incomplete.problems().size()));
-            case Drafts.Submitted.Overtaken overtaken -> message.bad(text(UiLanguage.current(), "drafts.overtaken.all"));
+                        UiLanguage.current(),
+                        "drafts.incomplete",
+                        incomplete.problems().size()));
+            case Drafts.Submitted.Overtaken overtaken ->
+                message.bad(text(UiLanguage.current(), "drafts.overtaken.all"));
         }
     }
 
     private void publish(Draft seen, Message message) {
         Language language = UiLanguage.current();
         // What was typed a moment ago is part of it
-        int version = drafts.find(seen.id(), seen.language()).map(Draft::version).orElse(seen.version());
+        int version =
+                drafts.find(seen.id(), seen.language()).map(Draft::version).orElse(seen.version());
         switch (reviews.publish(seen.id(), seen.language(), version)) {
-            case Reviews.Published.Done done -> UI.getCurrent().navigate(address(seen).substring(1), query());
+            case Reviews.Published.Done done ->
+                UI.getCurrent().navigate(address(seen).substring(1), query());
             case Reviews.Published.Incomplete incomplete ->
-                message.bad(texts.get(language, "drafts.incomplete", incomplete.problems().size()));
+                message.bad(texts.get(
+                        language, "drafts.incomplete", incomplete.problems().size()));
             case Reviews.Published.Overtaken overtaken -> message.bad(text(language, "drafts.unchanged"));
             case Reviews.Published.NoSource noSource -> message.bad(text(language, "drafts.no-source"));
             case Reviews.Published.Hidden hidden -> message.bad(text(language, "drafts.hidden"));
@@ -161,7 +166,8 @@ class DraftForms {
     }
 
     private static com.vaadin.flow.router.QueryParameters query() {
-        return com.vaadin.flow.router.QueryParameters.of("lang", UiLanguage.current().tag());
+        return com.vaadin.flow.router.QueryParameters.of(
+                "lang", UiLanguage.current().tag());
     }
 
     private String text(Language language, String key) {

@@ -45,14 +45,19 @@ class DraftItems {
                         link,
                         Blocks.span(
                                 centres.name(draft.site()) + " · "
-                                        + texts.get(language, "network.kind." + draft.kind().key()) + " · "
+                                        + texts.get(
+                                                language,
+                                                "network.kind." + draft.kind().key()) + " · "
                                         + draft.language().nameIn(language.locale()),
                                 "entry__who"),
                         Blocks.styled(ReaderTime.element(draft.changed()), "entry__when", "muted"),
                         Blocks.div(
                                 "entry__state",
                                 Blocks.tag(
-                                        texts.get(language, "drafts.state." + draft.state().key()), "tag--kept"))),
+                                        texts.get(
+                                                language,
+                                                "drafts.state." + draft.state().key()),
+                                        "tag--kept"))),
                 "entry");
     }
 }

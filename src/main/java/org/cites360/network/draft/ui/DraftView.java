@@ -83,7 +83,9 @@ class DraftView extends NetworkPage implements BeforeEnterObserver {
 
     private String title() {
         String title = draft.get(RecordField.TITLE);
-        return title.isBlank() ? getTranslation("drafts.untitled." + draft.kind().key()) : title;
+        return title.isBlank()
+                ? getTranslation("drafts.untitled." + draft.kind().key())
+                : title;
     }
 
     private void show() {
@@ -99,7 +101,8 @@ class DraftView extends NetworkPage implements BeforeEnterObserver {
                 Blocks.div(
                         "tags",
                         Blocks.tag(getTranslation("network.kind." + draft.kind().key())),
-                        Blocks.tag(getTranslation("drafts.state." + draft.state().key()), "tag--kept"),
+                        Blocks.tag(
+                                getTranslation("drafts.state." + draft.state().key()), "tag--kept"),
                         Blocks.span(centres.name(draft.site()), "tags__centre"),
                         Blocks.span(draft.language().nameIn(language.locale()))),
                 heading);
@@ -193,7 +196,9 @@ class DraftView extends NetworkPage implements BeforeEnterObserver {
         Div actions = Blocks.actions();
         if (index > 0) {
             actions.add(Blocks.styled(
-                    step(all.get(index - 1).key(), getTranslation("drafts.step.back"), false), "button", "button--quiet"));
+                    step(all.get(index - 1).key(), getTranslation("drafts.step.back"), false),
+                    "button",
+                    "button--quiet"));
         }
         boolean last = index == all.size() - 1;
         actions.add(Blocks.styled(
@@ -225,7 +230,9 @@ class DraftView extends NetworkPage implements BeforeEnterObserver {
                     + getTranslation("drafts.problem." + problem.kind().key());
             String key = draft.isTranslation() ? "write" : problem.at().step().key();
             Anchor link = new Anchor(
-                    Pages.in(address(), language) + "&step=" + key + "#at-" + problem.at().key(), words);
+                    Pages.in(address(), language) + "&step=" + key + "#at-"
+                            + problem.at().key(),
+                    words);
             list.add(new ListItem(link));
         }
         if (problems.isEmpty()) {

@@ -66,8 +66,8 @@ final class FieldSaver {
      */
     void save(String key, String value, Div choice, Consumer<String> show) {
         choice.removeAll();
-        Saved saved = drafts.save(
-                draft.id(), draft.language(), key, value, versions.getOrDefault(key, draft.version(key)));
+        Saved saved =
+                drafts.save(draft.id(), draft.language(), key, value, versions.getOrDefault(key, draft.version(key)));
         switch (saved) {
             case Saved.Done done -> {
                 versions.put(key, done.version());
@@ -116,8 +116,8 @@ final class FieldSaver {
 
     private void choose(String key, String mine, Saved.Overtaken overtaken, Div choice, Consumer<String> show) {
         String who = overtaken.by().isEmpty() ? status.getTranslation("drafts.overtaken.left") : overtaken.by();
-        Paragraph said = Blocks.paragraph(
-                status.getTranslation("drafts.overtaken", who, time(overtaken.at())), "field__error");
+        Paragraph said =
+                Blocks.paragraph(status.getTranslation("drafts.overtaken", who, time(overtaken.at())), "field__error");
         said.getElement().setAttribute("role", "alert");
         choice.add(
                 said,

@@ -102,7 +102,11 @@ class HistoryView extends NetworkPage implements BeforeEnterObserver {
     }
 
     private ListItem item(
-            RecordId id, Editions.Edition edition, Editions.Edition last, Map<PersonId, String> who, Language language) {
+            RecordId id,
+            Editions.Edition edition,
+            Editions.Edition last,
+            Map<PersonId, String> who,
+            Language language) {
         String languages = edition.content().texts().keySet().stream()
                 .map(each -> each.nameIn(language.locale()))
                 .collect(Collectors.joining(", "));
@@ -113,15 +117,13 @@ class HistoryView extends NetworkPage implements BeforeEnterObserver {
                 Blocks.styled(ReaderTime.element(edition.at()), "entry__when", "muted"));
         if (edition.number() != last.number()) {
             String words = getTranslation("drafts.history.restore");
-            item.add(Blocks.div(
-                    "entry__state",
-                    new ConfirmedButton(words, words + " " + edition.number(), () -> {
-                        if (reviews.restore(id, edition.number())) {
-                            UiReload.now(this);
-                        } else {
-                            message.bad(getTranslation("drafts.hidden"));
-                        }
-                    })));
+            item.add(Blocks.div("entry__state", new ConfirmedButton(words, words + " " + edition.number(), () -> {
+                if (reviews.restore(id, edition.number())) {
+                    UiReload.now(this);
+                } else {
+                    message.bad(getTranslation("drafts.hidden"));
+                }
+            })));
         }
         return Blocks.styled(item, "entry");
     }
@@ -138,12 +140,7 @@ class HistoryView extends NetworkPage implements BeforeEnterObserver {
         Runnable show = () -> {
             changes.removeAll();
             changes.add(Changes.between(
-                    names,
-                    texts,
-                    kind,
-                    content(editions, from.value()),
-                    content(editions, to.value()),
-                    language));
+                    names, texts, kind, content(editions, from.value()), content(editions, to.value()), language));
         };
         show.run();
         return Blocks.div(
@@ -160,11 +157,7 @@ class HistoryView extends NetworkPage implements BeforeEnterObserver {
 
     private Choice<Integer> choice(String id, String key, List<Integer> numbers, Integer chosen) {
         return new Choice<>(
-                id,
-                getTranslation(key),
-                numbers,
-                chosen,
-                number -> getTranslation("drafts.history.edition", number));
+                id, getTranslation(key), numbers, chosen, number -> getTranslation("drafts.history.edition", number));
     }
 
     private static Editions.Content content(List<Editions.Edition> editions, int number) {

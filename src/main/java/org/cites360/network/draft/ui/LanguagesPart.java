@@ -72,8 +72,8 @@ class LanguagesPart implements RecordPart {
                 Blocks.paragraph(detail, "row__detail")));
         Div actions = Blocks.actions();
         each.work()
-                .ifPresent(state -> actions.add(
-                        Blocks.tag(texts.get(language, "drafts.state." + state.key()), "tag--kept")));
+                .ifPresent(state ->
+                        actions.add(Blocks.tag(texts.get(language, "drafts.state." + state.key()), "tag--kept")));
         if (drafts.mayWrite(record.id(), each.language())) {
             String name = each.language().nameIn(language.locale());
             var edit = Blocks.link(
@@ -97,7 +97,8 @@ class LanguagesPart implements RecordPart {
     }
 
     private Form translate(PublishedRecord record, List<TextLanguage> missing, Language language) {
-        TextLanguage first = missing.contains(TextLanguage.of(language)) ? TextLanguage.of(language) : missing.getFirst();
+        TextLanguage first =
+                missing.contains(TextLanguage.of(language)) ? TextLanguage.of(language) : missing.getFirst();
         Choice<TextLanguage> wanted = new Choice<>(
                 "translate-to",
                 texts.get(language, "drafts.translate.to"),
@@ -109,7 +110,8 @@ class LanguagesPart implements RecordPart {
                     if (translations.begin(record.id(), wanted.value())) {
                         UI.getCurrent()
                                 .navigate(
-                                        "network/drafts/" + record.id() + "/" + wanted.value().tag(),
+                                        "network/drafts/" + record.id() + "/"
+                                                + wanted.value().tag(),
                                         QueryParameters.of("lang", language.tag()));
                     }
                 },

@@ -47,7 +47,8 @@ class NewRecordView extends NetworkPage implements BeforeEnterObserver {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        RecordKind kind = event.getLocation().getPath().contains("resources") ? RecordKind.RESOURCE : RecordKind.PRACTICE;
+        RecordKind kind =
+                event.getLocation().getPath().contains("resources") ? RecordKind.RESOURCE : RecordKind.PRACTICE;
         String title = getTranslation("drafts.new." + kind.key());
         is("/network/" + kind.key() + "s/new", title);
         getContent().removeAll();
@@ -85,8 +86,10 @@ class NewRecordView extends NetworkPage implements BeforeEnterObserver {
                             Map.of(RecordField.TITLE.key(), title.value().strip()));
                     UI.getCurrent()
                             .navigate(
-                                    "network/drafts/" + id + "/" + language.value().tag(),
-                                    QueryParameters.of("lang", UiLanguage.current().tag()));
+                                    "network/drafts/" + id + "/"
+                                            + language.value().tag(),
+                                    QueryParameters.of(
+                                            "lang", UiLanguage.current().tag()));
                 },
                 getTranslation("drafts.new.button"),
                 title,

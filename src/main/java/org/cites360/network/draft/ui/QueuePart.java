@@ -45,8 +45,7 @@ class QueuePart implements StartPart {
         Component card = Blocks.card("queue", texts.get(language, "drafts.review.title"), list);
         if (queue.size() > SHOWN) {
             card.getElement()
-                    .appendChild(Blocks.link(
-                                    "/network/review", texts.get(language, "drafts.review.all", queue.size()))
+                    .appendChild(Blocks.link("/network/review", texts.get(language, "drafts.review.all", queue.size()))
                             .getElement());
         }
         return Optional.of(card);

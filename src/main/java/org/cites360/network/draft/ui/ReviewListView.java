@@ -54,8 +54,7 @@ class ReviewListView extends NetworkPage implements BeforeEnterObserver {
                         Blocks.styled(Blocks.link("/network", getTranslation("drafts.network.title")), "back"),
                         new com.vaadin.flow.component.html.H1(getTranslation("drafts.review.title")),
                         Blocks.paragraph(getTranslation("drafts.review.lead"), "lead")),
-                items.list(
-                        reviews.queue(), DraftSummary::reviewPath, getTranslation("drafts.review.none"), language));
+                items.list(reviews.queue(), DraftSummary::reviewPath, getTranslation("drafts.review.none"), language));
         if (hiding.mayModerate()) {
             content.add(Blocks.styled(hidden(), "record-parts"));
         }

@@ -74,7 +74,8 @@ class ReviewView extends NetworkPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<RecordId> id = event.getRouteParameters().get("id").flatMap(RecordAddress::id);
-        Optional<TextLanguage> language = event.getRouteParameters().get("language").flatMap(TextLanguage::of);
+        Optional<TextLanguage> language =
+                event.getRouteParameters().get("language").flatMap(TextLanguage::of);
         Optional<Draft> found = Optional.empty();
         try {
             if (id.isPresent() && language.isPresent()) {
@@ -103,7 +104,8 @@ class ReviewView extends NetworkPage implements BeforeEnterObserver {
                 Blocks.div(
                         "tags",
                         Blocks.tag(getTranslation("network.kind." + draft.kind().key())),
-                        Blocks.tag(getTranslation("drafts.state." + draft.state().key()), "tag--kept"),
+                        Blocks.tag(
+                                getTranslation("drafts.state." + draft.state().key()), "tag--kept"),
                         Blocks.span(centres.name(draft.site())),
                         Blocks.span(draft.language().nameIn(language.locale())),
                         Blocks.span(submitter())),
@@ -170,8 +172,8 @@ class ReviewView extends NetworkPage implements BeforeEnterObserver {
         NativeDetails each = Blocks.styled(new NativeDetails(), "letter-frame");
         each.setSummaryText(getTranslation("drafts.review.fields"));
         each.setContent(fields);
-        Form giveBack = new Form(
-                () -> giveBack(comments), getTranslation("drafts.review.return"), comments.get(""), each);
+        Form giveBack =
+                new Form(() -> giveBack(comments), getTranslation("drafts.review.return"), comments.get(""), each);
         return Blocks.div(
                 "stack",
                 Blocks.card(
@@ -200,7 +202,8 @@ class ReviewView extends NetworkPage implements BeforeEnterObserver {
         switch (reviews.publish(draft.id(), draft.language(), draft.version())) {
             case Reviews.Published.Done done -> go("network/records/" + draft.id());
             case Reviews.Published.Incomplete incomplete ->
-                message.bad(getTranslation("drafts.incomplete", incomplete.problems().size()));
+                message.bad(getTranslation(
+                        "drafts.incomplete", incomplete.problems().size()));
             case Reviews.Published.Overtaken overtaken -> message.bad(getTranslation("drafts.overtaken.all"));
             case Reviews.Published.NoSource noSource -> message.bad(getTranslation("drafts.no-source"));
             case Reviews.Published.Hidden hidden -> message.bad(getTranslation("drafts.hidden"));
@@ -208,6 +211,7 @@ class ReviewView extends NetworkPage implements BeforeEnterObserver {
     }
 
     private static void go(String path) {
-        UI.getCurrent().navigate(path, QueryParameters.of("lang", UiLanguage.current().tag()));
+        UI.getCurrent()
+                .navigate(path, QueryParameters.of("lang", UiLanguage.current().tag()));
     }
 }

@@ -3,6 +3,10 @@ package org.cites360.network.draft.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +83,23 @@ class DraftViewTest extends ViewTest {
         open("network/drafts/" + id + "/fr?lang=en" + more);
     }
 
-    private void press(String button) {
-        test(find(NativeButton.class).all().stream()
-                        .filter(each -> each.getText().equals(button))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("No button " + button + " in: " + text())))
-                .click();
+    private void press(String name) {
+        NativeButton button = find(NativeButton.class).all().stream()
+                .filter(each -> each.getText().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + name + " in: " + text()));
+        if ("submit".equals(button.getElement().getAttribute("type"))) {
+            Element form = button.getElement();
+            while (!form.getTag().equals("form")) {
+                form = form.getParent();
+            }
+            form.getNode()
+                    .getFeature(ElementListenerMap.class)
+                    .fireEvent(new DomEvent(form, "submit", JacksonUtils.createObjectNode()));
+            roundTrip();
+        } else {
+            test(button).click();
+        }
     }
 
     private static void written(List<TextBox> boxes, String id, String value) {
@@ -104,9 +119,10 @@ class DraftViewTest extends ViewTest {
         assertThat(text()).contains("has to be filled in");
         find(TextLine.class).all().getFirst().value("Remote interviews");
         press("Begin");
-        assertThat(text()).contains("Remote interviews", "1. What is it?", "Still to be done", "Licence: has to be filled in");
+        assertThat(text())
+                .contains("Remote interviews", "1. What is it?", "Still to be done", "Licence: has to be filled in");
         press("Send for review");
-        assertThat(text()).contains("It cannot be sent yet; things to be done first: 8");
+        assertThat(text()).contains("It cannot be sent yet; things to be done first: 7");
         open("network?lang=en");
         assertThat(text()).contains("Remote interviews", "Draft");
     }
@@ -191,7 +207,10 @@ class DraftViewTest extends ViewTest {
     }
 
     private void publish(RecordId id) {
-        reviews.publish(id, TextLanguage.FR, drafts.find(id, TextLanguage.FR).orElseThrow().version());
+        reviews.publish(
+                id,
+                TextLanguage.FR,
+                drafts.find(id, TextLanguage.FR).orElseThrow().version());
     }
 
     @Test
