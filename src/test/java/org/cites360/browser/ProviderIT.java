@@ -185,8 +185,40 @@ class ProviderIT {
         }
     }
 
-    @ParameterizedTest
+    @Test
     @Order(3)
+    void whoHasAnAccountConnectsItAndTakesItOffAgain() {
+        PersonId person = persons.add("connie@example.org", "Connie", Language.EN, passwords.hash(PASSWORD), false);
+        persons.give(person, "brussels", CentreRole.MEMBER);
+        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
+            Page page = visitor.page();
+            go(page, "/login?lang=en");
+            page.getByLabel("E-mail address").fill("connie@example.org");
+            page.getByLabel("Password").first().fill(PASSWORD);
+            page.locator("form button[type=submit]").click();
+            at(page, "/account?");
+            page.navigate(home() + led(visitor, BACK + "?error=access_denied&state=" + start(visitor)));
+            page.getByText("You have stopped signing in").waitFor();
+            page.getByText("Connect Brussels sign-in").click();
+            vouch(page, "connie");
+            at(page, "/account?");
+            page.getByLabel("Disconnect Brussels sign-in").waitFor();
+            assertThat(jdbc.sql("select method from person_session where person_id = :id and ended_at is null")
+                            .param("id", person.value())
+                            .query(String.class)
+                            .list())
+                    .as("the session before has ended")
+                    .containsExactly("PROVIDER");
+            page.getByLabel("Disconnect Brussels sign-in").click();
+            page.getByText("Are you sure?").waitFor();
+            page.getByText("Disconnect", exactly()).click();
+            page.getByText("no longer signs you in").waitFor();
+            page.getByText("Connect Brussels sign-in").waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @Order(4)
     @CsvSource({
         "unverified, provider-unverified, has not confirmed your e-mail address",
         "stranger, provider-unknown, opens no account here",
@@ -226,7 +258,7 @@ class ProviderIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void anAnswerCountsOnlyWhereItWasAskedFor() {
         try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
             assertThat(led(visitor, BACK + "?code=invented&state=invented"))
@@ -249,7 +281,7 @@ class ProviderIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void nobodyIsSentToAnotherSite() {
         try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
             APIResponse sent = get(
@@ -270,7 +302,7 @@ class ProviderIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aProviderThatGoesDownLaterIsSaidToBe() {
         keycloak.close();
         try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {

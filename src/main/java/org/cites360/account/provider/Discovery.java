@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.cites360.base.CitesProperties;
 import org.cites360.site.Sites;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -38,10 +38,14 @@ public class Discovery implements ClientRegistrationRepository {
     /** A provider that did not answer is left alone for so long, lest everybody who tries waits for it in turn. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
+    /** How many may wait for providers at a time, lest one that hangs takes the whole server along. */
+    private static final int AT_ONCE = 8;
+
     private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
 
     private final Map<String, ClientRegistration> known = new ConcurrentHashMap<>();
     private final Map<String, Instant> failed = new ConcurrentHashMap<>();
+    private final Semaphore asking = new Semaphore(AT_ONCE);
     private final Providers providers;
     private final Sites sites;
     private final CitesProperties properties;
@@ -94,7 +98,9 @@ public class Discovery implements ClientRegistrationRepository {
     /** How to talk to the provider now; empty when it does not answer, or not as it should. The log says why. */
     public Optional<ClientRegistration> reach(Provider provider) {
         Instant last = failed.get(provider.id());
-        if (provider.mistake() != null || last != null && last.plus(LEFT_ALONE).isAfter(clock.instant())) {
+        if (provider.mistake() != null
+                || last != null && last.plus(LEFT_ALONE).isAfter(clock.instant())
+                || !asking.tryAcquire()) {
             return Optional.empty();
         }
         try {
@@ -107,8 +113,10 @@ public class Discovery implements ClientRegistrationRepository {
             log.warn(
                     "Nobody can sign in through the identity provider “{}” at the moment, by password or passkey they can: {}",
                     provider.id(),
-                    NestedExceptionUtils.getMostSpecificCause(away).toString());
+                    away.getMessage() + (away.getCause() == null ? "" : " (" + away.getCause() + ")"));
             return Optional.empty();
+        } finally {
+            asking.release();
         }
     }
 

@@ -116,7 +116,10 @@ final class ProviderReturn extends OAuth2LoginAuthenticationFilter {
                 user.getEmail(),
                 Boolean.TRUE.equals(user.getEmailVerified()),
                 user.getFullName());
-        PersonId signedIn = before == null ? null : before.person();
+        // A session left open is not enough to leave a way in behind
+        PersonId signedIn = before != null && sessions.confirmedWithin(before.session(), ReAuthentication.RECENT)
+                ? before.person()
+                : null;
         try {
             return switch (admission.admit(provider, proof, signedIn)) {
                 case Admitted.In(var person) -> new PersonAuthentication(person, Sessions.Method.PROVIDER);

@@ -2,6 +2,9 @@ package org.cites360.account.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Optional;
+import java.util.Set;
 import org.cites360.account.self.Joining;
 import org.cites360.base.ui.ConfirmedButton;
 import org.cites360.base.ui.PageView;
@@ -13,6 +16,18 @@ import org.cites360.base.web.Pages;
 abstract class AccountPage extends Composite<Div> implements PageView {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> REASONS =
+            Set.of("wrong", "wait", "suspended", "code", "again", "passkey", "page", "ended");
+    /** About an identity provider. */
+    private static final Set<String> PROVIDER_REASONS = Set.of(
+            "provider-away",
+            "provider-again",
+            "provider-cancelled",
+            "provider-failed",
+            "provider-unverified",
+            "provider-unknown",
+            "provider-connect");
 
     private final transient Pages pages;
     private final String path;
@@ -52,6 +67,15 @@ abstract class AccountPage extends Composite<Div> implements PageView {
         return open.centre() == null
                 ? text("join.lead-installation", by, role)
                 : text("join.lead-centre", by, open.centre(), role);
+    }
+
+    /** Why somebody could not sign in, or not connect a provider; empty for a page that nobody was sent back to. */
+    Optional<String> refusal(QueryParameters query) {
+        return query.getSingleParameter("refused")
+                .filter(reason -> REASONS.contains(reason) || PROVIDER_REASONS.contains(reason))
+                .map(reason -> PROVIDER_REASONS.contains(reason)
+                        ? getTranslation("identity.refused." + reason)
+                        : text("login.refused." + reason));
     }
 
     String text(String key, Object... arguments) {

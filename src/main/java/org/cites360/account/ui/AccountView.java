@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -72,12 +73,11 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show();
-        if (event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("joined")
-                .isPresent()) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        if (query.getSingleParameter("joined").isPresent()) {
             say(text("join.done"), true);
         }
+        refusal(query).ifPresent(reason -> say(reason, false));
     }
 
     private void show() {

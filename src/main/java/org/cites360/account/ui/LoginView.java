@@ -10,7 +10,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.cites360.account.provider.Providers;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.Blocks;
@@ -26,18 +27,6 @@ import org.cites360.base.web.Pages;
 class LoginView extends AccountPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Set<String> REASONS =
-            Set.of("wrong", "wait", "suspended", "code", "again", "passkey", "page", "ended");
-    /** With texts of their own. */
-    private static final Set<String> PROVIDER_REASONS = Set.of(
-            "provider-away",
-            "provider-again",
-            "provider-cancelled",
-            "provider-failed",
-            "provider-unverified",
-            "provider-unknown",
-            "provider-connect");
 
     private static final String PASSKEY = """
             return import($0).then(module => module.signIn({header: $1, value: $2}))
@@ -70,17 +59,18 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (current.id().isPresent()) {
-            event.forwardTo(
-                    "account", QueryParameters.of("lang", UiLanguage.current().tag()));
+            // With the reason for which somebody could not connect a provider
+            Map<String, String> kept =
+                    new TreeMap<>(Map.of("lang", UiLanguage.current().tag()));
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("refused")
+                    .ifPresent(reason -> kept.put("refused", reason));
+            event.forwardTo("account", QueryParameters.simple(kept));
             return;
         }
         QueryParameters query = event.getLocation().getQueryParameters();
-        query.getSingleParameter("refused")
-                .filter(REASONS::contains)
-                .ifPresent(reason -> message.bad(text("login.refused." + reason)));
-        query.getSingleParameter("refused")
-                .filter(PROVIDER_REASONS::contains)
-                .ifPresent(reason -> message.bad(getTranslation("identity.refused." + reason)));
+        refusal(query).ifPresent(message::bad);
         if (query.getSingleParameter("joined").isPresent()) {
             message.good(text("login.joined"));
         }

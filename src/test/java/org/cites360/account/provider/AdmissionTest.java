@@ -15,6 +15,7 @@ import org.cites360.account.provider.Admission.Why;
 import org.cites360.account.self.MyAccount;
 import org.cites360.account.self.MyIdentities;
 import org.cites360.account.self.MyIdentities.Unlinked;
+import org.cites360.account.signin.Passwords;
 import org.cites360.account.signin.WorkingPeople;
 import org.cites360.account.store.Invitations;
 import org.cites360.account.store.Persons;
@@ -36,6 +37,9 @@ class AdmissionTest {
 
     @Autowired
     Persons persons;
+
+    @Autowired
+    Passwords passwords;
 
     @Autowired
     Invitations invitations;
@@ -231,8 +235,8 @@ class AdmissionTest {
         come();
         WorkingPeople.signIn(person);
         assertThat(new String(account.export(), StandardCharsets.UTF_8)).contains(ISSUER, subject);
-        persons.setPassword(person, null);
-        assertThat(account.erase(email)).isEqualTo(MyAccount.Changed.DONE);
+        persons.setPassword(person, passwords.hash("seven tulips under glass"));
+        assertThat(account.erase("seven tulips under glass")).isEqualTo(MyAccount.Changed.DONE);
         WorkingPeople.signOut();
         assertThat(jdbc.sql("select count(*) from provider_identity where person_id = :id")
                         .param("id", person.value())
