@@ -71,6 +71,8 @@ export interface Stop {
   readonly narration: Narration;
   readonly picture?: Picture;
   readonly links: readonly { readonly label: string; readonly url: string }[];
+  /** Good practices that professionals see at work here. */
+  readonly practices: readonly { readonly title: string; readonly lang: string; readonly href: string }[];
   readonly hunt?: { readonly object: string; readonly clue: string; readonly found: string };
   readonly quiz: readonly Question[];
 }
@@ -166,6 +168,7 @@ function readStop(json: Json): Stop {
     pitch: angle(json.pitch, 0),
     narration: isObject(json.narration) ? json.narration : {},
     links: objects(json.links) as unknown as Stop['links'],
+    practices: objects(json.practices) as unknown as Stop['practices'],
     quiz: objects(json.quiz) as unknown as Stop['quiz'],
   };
 }

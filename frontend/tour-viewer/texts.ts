@@ -66,6 +66,7 @@ export const ENGLISH = {
   'viewer.summary-stops': '{0} stops, {1} places',
   'viewer.transcript-hint': 'Choose a sentence to hear it.',
   'viewer.links': 'To go further',
+  'viewer.practices': 'Good practices at work here',
   'viewer.opens-elsewhere': 'opens another site',
   'viewer.close': 'Close',
 

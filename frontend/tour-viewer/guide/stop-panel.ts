@@ -215,6 +215,21 @@ export function stopPanel(scope: Scope): TemplateResult {
         : nothing
     }
     ${
+      stop.practices.length > 0
+        ? html`<section>
+            <h3>${texts.get('viewer.practices')}</h3>
+            <ul class="links">
+              ${stop.practices.map(
+                ({ title, lang: language, href }) =>
+                  html`<li>
+                    <a href=${href} target="_blank" rel="noopener" lang=${language} hreflang=${language}>${title}</a>
+                  </li>`,
+              )}
+            </ul>
+          </section>`
+        : nothing
+    }
+    ${
       stop.links.length > 0
         ? html`<section>
             <h3>${texts.get('viewer.links')}</h3>

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl where visitors reach the installation, without a trailing slash; the only source of absolute links
  * @param tours the folder whose {@code <site>/<tour>} bundles are imported at start
  * @param content what the site directory and the network area start with
+ * @param startingContent whether the network area begins with the practices and resources of the content folder
  * @param database the embedded database
  * @param operator who runs the installation and answers for it, named on the contact, privacy and accessibility pages
  */
@@ -22,6 +23,7 @@ public record CitesProperties(
         @DefaultValue("http://localhost:8080") URI publicUrl,
         @DefaultValue("tours") Path tours,
         @DefaultValue("content") Path content,
+        @DefaultValue("true") boolean startingContent,
         @DefaultValue Database database,
         @DefaultValue Operator operator) {
 

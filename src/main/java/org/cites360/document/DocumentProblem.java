@@ -18,6 +18,8 @@ public enum DocumentProblem {
     UNREADABLE,
     /** A virus was found. */
     INFECTED,
+    /** Larger than the virus scanner takes, where there is one. */
+    TOO_LARGE_TO_SCAN,
     /** A program or script, which is not shared here. */
     FORBIDDEN_TYPE;
 

@@ -24,7 +24,9 @@ public enum NoticeKind {
     /** The review date of a record has come: does it still hold? */
     STILL_VALID,
     /** A role of one's own was given, changed or taken. */
-    ROLE;
+    ROLE,
+    /** A file one brought was not accepted. */
+    FILE_REFUSED;
 
     /** Whether a mail comes until it is switched off: nobody looks into the bell on a day two years from now. */
     public boolean isMailedAtFirst() {

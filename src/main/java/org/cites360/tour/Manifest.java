@@ -146,6 +146,7 @@ public record Manifest(
      * @param scene id of its scene; {@code yaw} and {@code pitch} say where in it
      * @param picture what one sees there, 960×640
      * @param hunt for the playful versions: something to find in the scene
+     * @param practices for professionals: public practices that are seen at work here
      */
     @JsonInclude(Include.NON_NULL)
     public record Stop(
@@ -159,10 +160,12 @@ public record Manifest(
             Picture picture,
             List<Link> links,
             @Nullable Hunt hunt,
-            List<Question> quiz) {
+            List<Question> quiz,
+            List<PracticeTitles.Practice> practices) {
         public Stop {
             links = List.copyOf(links);
             quiz = List.copyOf(quiz);
+            practices = List.copyOf(practices);
         }
     }
 

@@ -12,6 +12,9 @@ public interface Tours {
     /** One tour of the catalogue; empty when there is no such tour or nothing of it is published. */
     Optional<TourSummary> summary(String site, String tour);
 
+    /** Where published visits for professionals show a practice, by its name in addresses. */
+    List<PracticeStop> showing(String practice);
+
     /** The version of a tour with everything it shows and says. */
     VersionLookup find(String site, String tour, VersionKey version);
 }

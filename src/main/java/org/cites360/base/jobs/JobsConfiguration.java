@@ -3,7 +3,9 @@ package org.cites360.base.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.cites360.base.CitesProperties;
@@ -33,8 +35,19 @@ class JobsConfiguration {
     @Bean(destroyMethod = "")
     @DependsOnDatabaseInitialization
     Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, NodeIdentity node) {
+        // A recurring task has to be started; as a known one it would wait for somebody to schedule it
+        List<RecurringTask<?>> recurring = new ArrayList<>();
+        List<Task<?>> others = new ArrayList<>();
+        for (Task<?> task : tasks) {
+            if (task instanceof RecurringTask<?> startable) {
+                recurring.add(startable);
+            } else {
+                others.add(task);
+            }
+        }
         // Scheduling inside a module's transaction becomes part of it.
-        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
+        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), others)
+                .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(node.name()))
                 .threads(THREADS)
                 .pollingInterval(POLLING)

@@ -18,11 +18,14 @@ public final class PublicAddresses {
             "/resources/*",
             "/events",
             "/events/*",
+            "/feeds/*",
+            "/oai",
             "/privacy",
             "/accessibility",
             "/contact",
             "/licences",
             "/sitemap.xml",
+            "/sitemap/*",
             "/robots.txt",
             "/favicon.ico");
 

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BlobRows {
 
+    /** Passages written at once. */
+    private static final int BATCH = 100;
+
     private final JdbcClient jdbc;
 
     BlobRows(JdbcClient jdbc) {
@@ -50,7 +53,7 @@ public class BlobRows {
             boolean preview) {}
 
     /** Keeps everybody else from adding or removing these bytes until the transaction ends. */
-    void lock(String sha256) {
+    public void lock(String sha256) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:sha256, 360))")
                 .param("sha256", sha256)
                 .query(rows -> {});
@@ -58,8 +61,8 @@ public class BlobRows {
 
     void add(String sha256, long size, Instant now) {
         jdbc.sql("""
-                        insert into document_blob (sha256, size, stored_at, checked_at, state)
-                        values (:sha256, :size, :now, :now, 'SCANNING')
+                        insert into document_blob (sha256, size, stored_at, checked_at, next_try, state)
+                        values (:sha256, :size, :now, :now, :now, 'SCANNING')
                         """)
                 .param("sha256", sha256)
                 .param("size", size)
@@ -106,6 +109,24 @@ public class BlobRows {
                 .update();
     }
 
+    /** The next that waits for being scanned or read, and is not put off. */
+    public Optional<Row> next(Instant now) {
+        return jdbc.sql("""
+                        select * from document_blob where state in ('SCANNING', 'READING') and next_try <= :now
+                        order by next_try, sha256 limit 1
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    public void putOff(String sha256, Instant until) {
+        jdbc.sql("update document_blob set next_try = :until where sha256 = :sha256")
+                .param("until", Timestamp.from(until))
+                .param("sha256", sha256)
+                .update();
+    }
+
     /** Another attempt at reading begins. Returns how many there were with it. */
     public int attempt(String sha256) {
         return jdbc.sql("update document_blob set attempts = attempts + 1 where sha256 = :sha256 returning attempts")
@@ -137,15 +158,14 @@ public class BlobRows {
         jdbc.sql("delete from document_passage where sha256 = :sha256")
                 .param("sha256", sha256)
                 .update();
-        int number = 0;
-        for (Passage passage : contents.passages()) {
-            jdbc.sql(
-                            "insert into document_passage (sha256, number, page, text) values (:sha256, :number, :page, :text)")
-                    .param("sha256", sha256)
-                    .param("number", number++)
-                    .param("page", passage.page())
-                    .param("text", passage.text())
-                    .update();
+        for (int first = 0; first < contents.passages().size(); first += BATCH) {
+            add(
+                    sha256,
+                    first,
+                    contents.passages()
+                            .subList(
+                                    first,
+                                    Math.min(first + BATCH, contents.passages().size())));
         }
         jdbc.sql("""
                         update document_blob set state = 'READY', problem = :problem, type = :type, title = :title,
@@ -162,6 +182,19 @@ public class BlobRows {
                 .param("flags", contents.flags().stream().map(Enum::name).toArray(String[]::new))
                 .param("preview", contents.preview())
                 .param("sha256", sha256)
+                .update();
+    }
+
+    private void add(String sha256, int first, List<Passage> passages) {
+        jdbc.sql("""
+                        insert into document_passage (sha256, number, page, text)
+                        select :sha256, :first + found.position - 1, found.page, found.text
+                        from unnest(:pages::integer[], :texts::text[]) with ordinality as found (page, text, position)
+                        """)
+                .param("sha256", sha256)
+                .param("first", first)
+                .param("pages", passages.stream().map(Passage::page).toArray(Integer[]::new))
+                .param("texts", passages.stream().map(Passage::text).toArray(String[]::new))
                 .update();
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of documents, each with what is known of its bytes. */
 @Repository
-class DocumentRows {
+public class DocumentRows {
 
     private static final String SELECT = """
             select document.*, blob.size, blob.state, blob.problem, blob.scan, blob.type, blob.title, blob.language,
@@ -50,7 +50,7 @@ class DocumentRows {
                 .update();
     }
 
-    Optional<Document> find(DocumentId id) {
+    public Optional<Document> find(DocumentId id) {
         return find(List.of(id)).stream().findFirst();
     }
 
@@ -61,14 +61,14 @@ class DocumentRows {
                 .list();
     }
 
-    List<Document> withBytes(String sha256) {
+    public List<Document> withBytes(String sha256) {
         return jdbc.sql(SELECT + " where document.sha256 = :sha256 order by document.created_at desc, document.id")
                 .param("sha256", sha256)
                 .query((row, number) -> row(row))
                 .list();
     }
 
-    List<Document> uploadedBy(PersonId person, int offset, int limit) {
+    public List<Document> uploadedBy(PersonId person, int offset, int limit) {
         return jdbc.sql(SELECT + """
                          where document.uploader = :person
                         order by document.created_at desc, document.id offset :offset limit :limit
@@ -80,7 +80,7 @@ class DocumentRows {
                 .list();
     }
 
-    int countUploadedBy(PersonId person) {
+    public int countUploadedBy(PersonId person) {
         return jdbc.sql("select count(*) from document where uploader = :person")
                 .param("person", person.value())
                 .query(Integer.class)

@@ -1,6 +1,10 @@
 package org.cites360.document.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +31,8 @@ import org.cites360.document.Passage;
 import org.cites360.document.Stored;
 import org.cites360.document.store.Blobs.Received;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
@@ -35,11 +41,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class StoredDocuments implements Documents {
 
+    private static final Logger log = LoggerFactory.getLogger(StoredDocuments.class);
+
     private final DocumentRows documents;
     private final BlobRows blobRows;
     private final Blobs blobs;
     private final WorkFolder work;
     private final DocumentProperties properties;
+    private final BytesRemoval removal;
     private final Scheduler scheduler;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -51,6 +60,7 @@ class StoredDocuments implements Documents {
             Blobs blobs,
             WorkFolder work,
             DocumentProperties properties,
+            BytesRemoval removal,
             Scheduler scheduler,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -60,6 +70,7 @@ class StoredDocuments implements Documents {
         this.blobs = blobs;
         this.work = work;
         this.properties = properties;
+        this.removal = removal;
         this.scheduler = scheduler;
         this.events = events;
         this.transaction = transaction;
@@ -91,10 +102,19 @@ class StoredDocuments implements Documents {
                     throw new UncheckedIOException(e);
                 }
             });
-            scheduler.triggerCheckForDueExecutions();
+            wake(BytesTask.READ);
             return kept;
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** The job that reads comes round by itself every few seconds; this only makes it come at once. */
+    private void wake(TaskDescriptor<Void> task) {
+        try {
+            scheduler.reschedule(task.instanceId(RecurringTask.INSTANCE), clock.instant());
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException busy) {
+            log.debug("{} runs, or is about to", task.getTaskName());
         }
     }
 
@@ -111,7 +131,6 @@ class StoredDocuments implements Documents {
         if (known.isEmpty()) {
             blobs.keep(received);
             blobRows.add(sha256, received.size(), now);
-            scheduler.schedule(BytesTask.READ.instance(sha256).scheduledTo(now));
         } else if (known.get().state() != DocumentState.REFUSED) {
             mend(received, now);
         }
@@ -168,11 +187,7 @@ class StoredDocuments implements Documents {
 
     @Override
     public void delete(DocumentId id) {
-        transaction.executeWithoutResult(status -> documents
-                .remove(id)
-                // A job of this transaction: the bytes go only once it is certain that the document has gone
-                .ifPresent(sha256 -> scheduler.scheduleIfNotExists(
-                        BytesTask.REMOVE.instance(sha256).scheduledTo(clock.instant()))));
+        transaction.executeWithoutResult(status -> documents.remove(id).ifPresent(removal::ask));
         scheduler.triggerCheckForDueExecutions();
     }
 }

@@ -2,9 +2,11 @@ package org.cites360.network.record;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.cites360.network.Facts;
 import org.cites360.network.RecordText;
 import org.cites360.network.TextLanguage;
+import org.cites360.site.Theme;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,6 +23,8 @@ public class RecordJson {
 
     private static final TypeReference<Map<TextLanguage, RecordText>> TEXTS = new TypeReference<>() {};
 
+    private static final TypeReference<Set<Theme>> THEMES = new TypeReference<>() {};
+
     public String write(Facts facts) {
         return JSON.writerFor(Facts.class).writeValueAsString(facts);
     }
@@ -31,6 +35,10 @@ public class RecordJson {
 
     public Facts facts(String json) {
         return JSON.readValue(json, Facts.class);
+    }
+
+    Set<Theme> themes(String json) {
+        return JSON.readValue(json, THEMES);
     }
 
     public Map<TextLanguage, RecordText> texts(String json) {

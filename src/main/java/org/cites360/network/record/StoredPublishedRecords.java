@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ class StoredPublishedRecords implements PublishedRecords {
             from network_record r join network_edition e on e.record = r.id and e.number = r.edition
             """;
     private static final String SEEN = " r.withdrawn_at is null and (r.visibility = 'PUBLIC' or :reader = 'NETWORK') ";
+
+    /** Beside the edition that is read now the last one that this reader could see: of what is gone, too, the themes are known. */
+    private static final String FROM = """
+            from network_record r join network_edition e on e.record = r.id and e.number = r.edition
+            cross join lateral (
+                select s.facts -> 'themes' as themes from network_edition s
+                where s.record = r.id and (s.visibility = 'PUBLIC' or :reader = 'NETWORK') order by s.number desc limit 1) shown
+            """;
 
     private final JdbcClient jdbc;
     private final RecordJson json;
@@ -75,6 +84,18 @@ class StoredPublishedRecords implements PublishedRecords {
     }
 
     @Override
+    public List<PublishedRecord> findAll(RecordKind kind, Collection<String> slugs, Reader reader) {
+        return slugs.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where r.kind = :kind and r.slug in (:slugs) and" + SEEN + "order by r.slug")
+                        .param("kind", kind.name())
+                        .param("slugs", slugs)
+                        .param("reader", reader.name())
+                        .query((row, index) -> record(row))
+                        .list();
+    }
+
+    @Override
     public List<PublishedRecord> ofSite(String site, Reader reader) {
         return jdbc.sql(SELECT + "where r.site = :site and" + SEEN + "order by r.changed_at desc, r.id")
                 .param("site", site)
@@ -100,6 +121,24 @@ class StoredPublishedRecords implements PublishedRecords {
                 .param("reader", reader.name())
                 .param("limit", limit)
                 .query((row, index) -> record(row))
+                .list();
+    }
+
+    @Override
+    public List<Address> addresses(Reader reader) {
+        return jdbc.sql("""
+                        select r.kind, r.slug, e.published_at, array(select jsonb_object_keys(e.texts)) as languages
+                        from network_record r join network_edition e on e.record = r.id and e.number = r.edition where
+                        """ + SEEN + "order by r.first_published_at, r.id")
+                .param("reader", reader.name())
+                .query((row, index) -> new Address(
+                        RecordKind.valueOf(row.getString("kind")),
+                        row.getString("slug"),
+                        Arrays.stream((String[]) row.getArray("languages").getArray())
+                                .map(TextLanguage::valueOf)
+                                .sorted()
+                                .toList(),
+                        row.getTimestamp("published_at").toInstant()))
                 .list();
     }
 
@@ -133,37 +172,97 @@ class StoredPublishedRecords implements PublishedRecords {
     }
 
     @Override
-    public List<Change> changes(@Nullable Position after, int limit, Reader reader) {
+    public List<Change> changes(Selection selection, @Nullable Position after, int limit, Reader reader) {
         String at = changed(reader);
-        return jdbc.sql("select r.*, e.facts, e.texts, e.published_at, " + at + " as at, " + SEEN + " as seen "
-                        + "from network_record r join network_edition e on e.record = r.id and e.number = r.edition where "
-                        + (after == null ? at + " is not null" : "(" + at + ", r.id) > (:at, :id)") + " order by " + at
-                        + ", r.id limit :limit")
-                .param("reader", reader.name())
+        return ask(
+                        "select r.*, e.facts, e.texts, e.published_at, shown.themes, " + at + " as at, " + SEEN
+                                + " as seen "
+                                + FROM + selected(reader)
+                                + (after == null ? "" : " and (" + at + ", r.id) > (:at, :id)")
+                                + " order by " + at + ", r.id limit :limit",
+                        selection,
+                        reader)
                 .param("limit", limit)
                 .param("at", after == null ? null : Timestamp.from(after.at()))
                 .param("id", after == null ? null : after.id().value())
-                .query((row, index) -> new Change(
-                        id(row),
-                        RecordKind.valueOf(row.getString("kind")),
-                        row.getString("slug"),
-                        row.getString("site"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getBoolean("seen") ? record(row) : null))
+                .query((row, index) -> change(row))
                 .list();
     }
 
     @Override
-    public int count(@Nullable Instant from, @Nullable Instant until, Reader reader) {
+    public List<Change> latest(Selection selection, int limit, Reader reader) {
         String at = changed(reader);
-        return jdbc.sql("select count(*) from network_record r where " + at + " is not null and "
-                        + "(:from::timestamptz is null or " + at + " >= :from) and (:until::timestamptz is null or "
-                        + at
-                        + " <= :until)")
-                .param("from", from == null ? null : Timestamp.from(from))
-                .param("until", until == null ? null : Timestamp.from(until))
+        return ask(
+                        "select r.*, e.facts, e.texts, e.published_at, shown.themes, " + at + " as at, " + SEEN
+                                + " as seen " + FROM + selected(reader) + " order by " + at
+                                + " desc, r.id desc limit :limit",
+                        selection,
+                        reader)
+                .param("limit", limit)
+                .query((row, index) -> change(row))
+                .list();
+    }
+
+    @Override
+    public int count(Selection selection, Reader reader) {
+        return ask("select count(*) " + FROM + selected(reader), selection, reader)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public Optional<Change> change(RecordId id, Reader reader) {
+        String at = changed(reader);
+        return jdbc.sql("select r.*, e.facts, e.texts, e.published_at, shown.themes, " + at + " as at, " + SEEN
+                        + " as seen " + FROM + "where r.id = :id and " + at + " is not null")
+                .param("reader", reader.name())
+                .param("id", id.value())
+                .query((row, index) -> change(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Instant> earliest(Reader reader) {
+        return Optional.ofNullable(jdbc.sql("select min(r." + changed(reader).substring(2) + ") from network_record r")
+                        .query(Timestamp.class)
+                        .optional()
+                        .orElse(null))
+                .map(Timestamp::toInstant);
+    }
+
+    private static String selected(Reader reader) {
+        String at = changed(reader);
+        return "where " + at + " is not null and (:from::timestamptz is null or " + at + " >= :from) "
+                + "and (:before::timestamptz is null or " + at + " < :before) "
+                + "and (:kind::text is null or r.kind = :kind) and (:site::text is null or r.site = :site) "
+                + "and (:theme::text is null or jsonb_exists(shown.themes, :theme)) "
+                + "and (not :present or" + SEEN + ")";
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Selection selection, Reader reader) {
+        return jdbc.sql(sql)
+                .param("reader", reader.name())
+                .param("from", selection.from() == null ? null : Timestamp.from(selection.from()))
+                .param("before", selection.before() == null ? null : Timestamp.from(selection.before()))
+                .param(
+                        "kind",
+                        selection.kind() == null ? null : selection.kind().name())
+                .param("site", selection.site())
+                .param(
+                        "theme",
+                        selection.theme() == null ? null : selection.theme().name())
+                .param("present", selection.present());
+    }
+
+    private Change change(ResultSet row) throws SQLException {
+        return new Change(
+                id(row),
+                RecordKind.valueOf(row.getString("kind")),
+                row.getString("slug"),
+                row.getString("site"),
+                json.themes(row.getString("themes")),
+                row.getTimestamp("at").toInstant(),
+                row.getBoolean("seen") ? record(row) : null);
     }
 
     private static RecordId id(ResultSet row) throws SQLException {

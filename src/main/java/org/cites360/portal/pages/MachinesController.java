@@ -6,6 +6,7 @@ import org.cites360.base.web.PublicController;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** What search engines read first. */
 @PublicController
@@ -33,6 +34,13 @@ class MachinesController {
     @GetMapping("/sitemap.xml")
     ResponseEntity<String> sitemap() {
         return answer(MediaType.APPLICATION_XML, sitemap.xml());
+    }
+
+    @GetMapping("/sitemap/{number:[1-9][0-9]{0,4}}.xml")
+    ResponseEntity<String> piece(@PathVariable int number) {
+        return sitemap.piece(number)
+                .map(text -> answer(MediaType.APPLICATION_XML, text))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     /** Asked for by browsers and robots by its old name. */

@@ -1,5 +1,6 @@
 package org.cites360.portal.pages;
 
+import java.util.List;
 import java.util.Locale;
 import org.cites360.base.Language;
 import org.cites360.base.i18n.Texts;
@@ -7,6 +8,8 @@ import org.cites360.base.web.InlineJson;
 import org.cites360.base.web.Page;
 import org.cites360.base.web.Pages;
 import org.cites360.base.web.PublicController;
+import org.cites360.site.SitePagePart;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,12 +23,15 @@ class SitesController {
     private final Pages pages;
     private final Texts texts;
     private final InlineJson json;
+    private final List<SitePagePart> parts;
 
-    SitesController(SiteDirectory directory, Pages pages, Texts texts, InlineJson json) {
+    SitesController(
+            SiteDirectory directory, Pages pages, Texts texts, InlineJson json, ObjectProvider<SitePagePart> parts) {
         this.directory = directory;
         this.pages = pages;
         this.texts = texts;
         this.json = json;
+        this.parts = parts.orderedStream().toList();
     }
 
     @GetMapping("/sites")
@@ -65,6 +71,11 @@ class SitesController {
                 .addObject("page", page)
                 .addObject("section", "sites")
                 .addObject("view", site)
+                .addObject(
+                        "parts",
+                        parts.stream()
+                                .flatMap(part -> part.of(site.site(), language).stream())
+                                .toList())
                 .addObject("jsonLd", json.of(site.jsonLd(page)));
     }
 

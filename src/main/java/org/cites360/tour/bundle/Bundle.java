@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cites360.base.yaml.Problem;
 import org.cites360.panorama.PictureProblem;
 import org.cites360.panorama.PictureSource;
 import org.cites360.tour.Manifest.Paragraph;

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cites360.base.yaml.Field;
+import org.cites360.base.yaml.Problem;
+import org.cites360.base.yaml.Suggestion;
+import org.cites360.base.yaml.YamlReader;
 
 /** The folder of a bundle: gives out files by their names in it, and none that lies outside. */
 final class BundleFolder {
 
-    static final int MAX_TEXT_BYTES = 2 << 20;
+    static final int MAX_TEXT_BYTES = YamlReader.MAX_BYTES;
     static final long MAX_AUDIO_BYTES = 100L << 20;
     static final long MAX_PICTURE_BYTES = 1L << 30;
 

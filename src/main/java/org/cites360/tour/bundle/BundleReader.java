@@ -14,6 +14,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cites360.base.yaml.Field;
+import org.cites360.base.yaml.Problem;
+import org.cites360.base.yaml.SchemaCheck;
+import org.cites360.base.yaml.Suggestion;
+import org.cites360.base.yaml.YamlReader;
+import org.cites360.base.yaml.YamlTree;
 import org.cites360.panorama.Face;
 import org.cites360.panorama.PictureProblem;
 import org.cites360.panorama.PictureSource;
@@ -29,6 +35,8 @@ public final class BundleReader {
     private static final String TOUR = "tour.yaml";
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final String LANG = "[a-z]{2,3}(-[A-Z]{2})?";
+    private static final SchemaCheck STRUCTURE = new SchemaCheck("tour.schema.json", "docs/tour-bundle.md");
+    private static final SchemaCheck TEXTS = new SchemaCheck("tour-texts.schema.json", "docs/tour-bundle.md");
     private static final List<String> PICTURES = List.of("jpg", "jpeg", "png", "tif", "tiff", "webp");
     private static final List<String> PLANS = List.of("svg");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -81,7 +89,7 @@ public final class BundleReader {
 
         private BundleReading read() throws IOException {
             checkPlace();
-            Optional<YamlTree> structure = yaml(TOUR, SchemaCheck.TOUR);
+            Optional<YamlTree> structure = yaml(TOUR, STRUCTURE);
             if (structure.isEmpty()) {
                 return new BundleReading.Invalid(reading.problems);
             }
@@ -215,7 +223,7 @@ public final class BundleReader {
                 }
             }
             for (String lang : needed.keySet()) {
-                yaml("texts/" + lang + ".yaml", SchemaCheck.TEXTS).ifPresent(tree -> {
+                yaml("texts/" + lang + ".yaml", TEXTS).ifPresent(tree -> {
                     texts.put(lang, tree);
                     new TextsCheck(reading, check, tree.field()).checkReferences();
                 });

@@ -1,6 +1,7 @@
 package org.cites360.tour.bundle;
 
 import java.util.List;
+import org.cites360.base.yaml.Problem;
 
 /** What became of reading a bundle. */
 public sealed interface BundleReading {

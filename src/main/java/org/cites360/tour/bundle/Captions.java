@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cites360.base.yaml.Problem;
 
 /** The cues of a WebVTT file. */
 record Captions(List<Cue> cues) {

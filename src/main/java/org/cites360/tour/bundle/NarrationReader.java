@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cites360.base.yaml.Field;
+import org.cites360.base.yaml.Problem;
 import org.cites360.tour.Manifest.Paragraph;
 import org.cites360.tour.Voice;
 import org.cites360.tour.bundle.Bundle.Narration;

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.cites360.base.yaml.Problem;
 
 /**
  * A floor plan, checked to be nothing but a drawing: it is shown to every visitor, so that it must not run anything nor fetch

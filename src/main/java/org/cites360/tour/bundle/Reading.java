@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cites360.base.yaml.Field;
+import org.cites360.base.yaml.Problem;
 import org.cites360.tour.bundle.Bundle.BundleFile;
 
 /** One reading of a bundle: the folder, the files taken from it so far, and the mistakes found so far. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cites360.base.yaml.Field;
+import org.cites360.base.yaml.Suggestion;
 import org.cites360.tour.Audience;
 
 /** What a schema cannot say about tour.yaml: that ids are unique and that what refers to something refers to something there. */

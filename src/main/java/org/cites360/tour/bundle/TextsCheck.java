@@ -3,6 +3,9 @@ package org.cites360.tour.bundle;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.cites360.base.yaml.Field;
+import org.cites360.base.yaml.Problem;
+import org.cites360.base.yaml.Suggestion;
 import org.cites360.tour.Audience;
 
 /** What a schema cannot say about one language's texts: that they belong to the tour and that no version misses any. */

@@ -145,5 +145,21 @@ public record TourStructure(
         }
     }
 
-    public record Stop(int number, String id, String scene, double yaw, double pitch) {}
+    /** @param practices names of practices that a professional sees at work there, as in their addresses */
+    public record Stop(
+            int number,
+            String id,
+            String scene,
+            double yaw,
+            double pitch,
+            @Nullable List<String> practices) {
+        public Stop {
+            practices = practices == null ? List.of() : List.copyOf(practices);
+        }
+
+        @Override
+        public List<String> practices() {
+            return practices == null ? List.of() : practices;
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.cites360.tour.Audience;
 import org.cites360.tour.Manifest;
 import org.cites360.tour.Manifest.Hotspot;
 import org.cites360.tour.Manifest.HotspotKind;
@@ -13,6 +14,7 @@ import org.cites360.tour.Manifest.Position;
 import org.cites360.tour.Manifest.Question;
 import org.cites360.tour.Manifest.Scene;
 import org.cites360.tour.Manifest.Stop;
+import org.cites360.tour.PracticeTitles;
 import org.cites360.tour.VersionKey;
 import org.cites360.tour.bundle.TourStructure;
 import org.cites360.tour.bundle.TourStructure.Version;
@@ -31,6 +33,7 @@ final class ManifestMaker {
     private final Version version;
     private final TourTexts texts;
     private final List<TourStructure.Stop> route;
+    private Map<String, PracticeTitles.Practice> practices = Map.of();
 
     ManifestMaker(TourId id, TourDocument document, Version version) {
         this.id = id;
@@ -40,8 +43,9 @@ final class ManifestMaker {
         this.route = document.structure().route(version);
     }
 
-    /** @param published the versions visitors may choose from */
-    Manifest manifest(List<VersionKey> published) {
+    /** @param published the versions visitors may choose from @param practices that can be read now, by name */
+    Manifest manifest(List<VersionKey> published, Map<String, PracticeTitles.Practice> practices) {
+        this.practices = practices;
         TourStructure structure = document.structure();
         TourDocument.PlanMedia plan = document.plan();
         return new Manifest(
@@ -121,7 +125,19 @@ final class ManifestMaker {
                 Objects.requireNonNull(document.stops().get(stop.id())),
                 links(text(stop), narration),
                 narration.hunt(),
-                narration.quiz().stream().map(ManifestMaker::question).toList());
+                narration.quiz().stream().map(ManifestMaker::question).toList(),
+                practicesOf(stop)
+                        .flatMap(name -> Stream.ofNullable(practices.get(name)))
+                        .toList());
+    }
+
+    private Stream<String> practicesOf(TourStructure.Stop stop) {
+        return version.audience() == Audience.PROFESSIONAL ? stop.practices().stream() : Stream.empty();
+    }
+
+    /** The practices that this version would show. */
+    List<String> practices() {
+        return route.stream().flatMap(this::practicesOf).distinct().toList();
     }
 
     private StopText text(TourStructure.Stop stop) {

@@ -13,6 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.cites360.tour.Audience;
+import org.cites360.tour.Manifest;
+import org.cites360.tour.PracticeStop;
+import org.cites360.tour.PracticeTitles;
 import org.cites360.tour.TourSummary;
 import org.cites360.tour.Tours;
 import org.cites360.tour.VersionKey;
@@ -20,6 +25,7 @@ import org.cites360.tour.VersionLookup;
 import org.cites360.tour.bundle.TourStructure.Version;
 import org.cites360.tour.bundle.TourTexts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,12 +36,14 @@ class PublishedTours implements Tours {
     private final TourStore store;
     private final Clock clock;
     private final JsonMapper json;
+    private final ObjectProvider<PracticeTitles> practices;
     private final Map<TourId, Shown> kept = new ConcurrentHashMap<>();
 
-    PublishedTours(TourStore store, Clock clock, JsonMapper json) {
+    PublishedTours(TourStore store, Clock clock, JsonMapper json, ObjectProvider<PracticeTitles> practices) {
         this.store = store;
         this.clock = clock;
         this.json = json;
+        this.practices = practices;
     }
 
     @Override
@@ -59,18 +67,68 @@ class PublishedTours implements Tours {
         }
         Shown shown = found.get();
         return shown.versions.contains(version)
-                ? shown.manifests.computeIfAbsent(version, key -> manifest(shown, key))
+                ? shown.manifests
+                        .compute(version, (key, before) -> current(shown, key, before))
+                        .found()
                 : new VersionLookup.Missing(shown.versions);
     }
 
-    private VersionLookup.Found manifest(Shown shown, VersionKey key) {
-        Version version = shown.document.structure().versions().stream()
+    /** A practice changes, opens and closes without the tour: what is kept is made anew when it does. */
+    private Told current(Shown shown, VersionKey key, @Nullable Told before) {
+        ManifestMaker maker = new ManifestMaker(shown.id, shown.document, version(shown, key));
+        List<String> names = maker.practices();
+        PracticeTitles titles = names.isEmpty() ? null : practices.getIfAvailable();
+        Map<String, PracticeTitles.Practice> known = titles == null ? Map.of() : titles.titles(names, key.lang());
+        if (before != null && before.practices().equals(known)) {
+            return before;
+        }
+        Manifest manifest = maker.manifest(shown.versions, known);
+        return new Told(known, new VersionLookup.Found(manifest, hash(json.writeValueAsString(manifest))));
+    }
+
+    private static Version version(Shown shown, VersionKey key) {
+        return shown.document.structure().versions().stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-        var manifest = new ManifestMaker(shown.id, shown.document, version).manifest(shown.versions);
-        return new VersionLookup.Found(manifest, hash(json.writeValueAsString(manifest)));
     }
+
+    @Override
+    public List<PracticeStop> showing(String practice) {
+        return store.all().stream()
+                .flatMap(tour -> shown(tour).stream())
+                .flatMap(shown -> showing(practice, shown))
+                .toList();
+    }
+
+    private static Stream<PracticeStop> showing(String practice, Shown shown) {
+        return shown.document.structure().stops().stream()
+                .filter(stop -> stop.practices().contains(practice))
+                .flatMap(stop -> {
+                    Map<String, String> titles = new LinkedHashMap<>();
+                    for (VersionKey key : shown.versions) {
+                        boolean onRoute = key.audience() == Audience.PROFESSIONAL
+                                && shown.document
+                                        .structure()
+                                        .route(version(shown, key))
+                                        .contains(stop);
+                        if (onRoute) {
+                            TourTexts.StopText text = Objects.requireNonNull(Objects.requireNonNull(
+                                            shown.document.texts().get(key.lang()))
+                                    .stops()
+                                    .get(stop.id()));
+                            titles.put(key.lang(), text.title());
+                        }
+                    }
+                    return titles.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(new PracticeStop(
+                                    shown.id.site(), shown.id.tour(), stop.id(), stop.number(), titles));
+                });
+    }
+
+    /** @param practices that it shows, by name */
+    private record Told(Map<String, PracticeTitles.Practice> practices, VersionLookup.Found found) {}
 
     private Optional<Shown> shown(TourStore.Imported tour) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -101,7 +159,7 @@ class PublishedTours implements Tours {
         private final TourDocument document;
         private final List<VersionKey> versions;
         private final @Nullable TourSummary summary;
-        private final Map<VersionKey, VersionLookup.Found> manifests = new ConcurrentHashMap<>();
+        private final Map<VersionKey, Told> manifests = new ConcurrentHashMap<>();
 
         private Shown(TourId id, long revision, LocalDate day, TourDocument document) {
             this.id = id;

@@ -1,7 +1,7 @@
 package org.cites360.tour.importing;
 
 import java.util.List;
-import org.cites360.tour.bundle.Problem;
+import org.cites360.base.yaml.Problem;
 import org.cites360.tour.catalogue.TourId;
 
 /** What became of importing a bundle. */

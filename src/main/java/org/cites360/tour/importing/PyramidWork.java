@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cites360.base.yaml.Problem;
 import org.cites360.panorama.PanoramaJob;
 import org.cites360.panorama.Panoramas;
 import org.cites360.panorama.PictureProblem;
 import org.cites360.panorama.Pyramid;
 import org.cites360.tour.bundle.Bundle;
-import org.cites360.tour.bundle.Problem;
 
 /** The pyramids of one bundle: asked for together, then waited for. */
 final class PyramidWork {

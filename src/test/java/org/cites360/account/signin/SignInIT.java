@@ -36,6 +36,9 @@ class SignInIT {
     Passwords passwords;
 
     @Autowired
+    SecondFactor secondFactor;
+
+    @Autowired
     CentrePeople people;
 
     @Autowired
@@ -250,6 +253,108 @@ class SignInIT {
             assertThat(client.get(led).body()).contains("This session has ended");
             assertThat(client.signIn(email, PASSWORD)).contains("refused=suspended");
         }
+    }
+
+    @Test
+    void theCodeIsNoWayInWithoutThePasswordAndMakesTheSessionAnew() throws Exception {
+        byte[] secret = secondFactor.newSecret();
+        persons.setSecondFactor(person, secret);
+        try (WebClient client = client("127.0.0.1")) {
+            String code = code(secret, 0);
+            String token = client.token("/login?lang=en");
+            assertThat(WebClient.where(client.post("/login/code?lang=en", Map.of("_csrf", token, "code", code))))
+                    .isEqualTo("/login?refused=again&lang=en");
+            assertThat(client.signIn(email, PASSWORD)).isEqualTo("/login?step=code&lang=en");
+            assertThat(WebClient.where(client.get("/account?lang=en"))).startsWith("/login");
+            String before = client.cookie("JSESSIONID");
+            token = client.token("/login?step=code&lang=en");
+            assertThat(client.post("/login/code?lang=en", Map.of("code", code)).statusCode())
+                    .as("without the page's token")
+                    .isIn(302, 403);
+            assertThat(WebClient.where(client.post("/login/code?lang=en", Map.of("_csrf", token, "code", code))))
+                    .startsWith("/account");
+            assertThat(client.cookie("JSESSIONID")).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void whoeverHasThePasswordCannotGuessTheCodeFromManyAddresses() throws Exception {
+        byte[] secret = secondFactor.newSecret();
+        persons.setSecondFactor(person, secret);
+        int looked = 0;
+        for (int address = 40; address < 60; address++) {
+            try (WebClient attacker = client("127.0.2." + address)) {
+                attacker.signIn(email, PASSWORD);
+                for (int i = 0; i < 5; i++) {
+                    String token = attacker.token("/login?step=code&lang=en");
+                    String led = WebClient.where(
+                            attacker.post("/login/code?lang=en", Map.of("_csrf", token, "code", "wrong " + i)));
+                    looked += led.contains("refused=code") ? 1 : 0;
+                }
+            }
+        }
+        assertThat(looked).isLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void nothingThatIsTypedBeforeAPageRunsBecomesPartOfAnAddress() throws Exception {
+        try (WebClient client = client("127.0.0.1")) {
+            List<String> pages = new ArrayList<>();
+            for (String page : List.of("/login?lang=en", "/password?lang=en")) {
+                pages.add(client.get(page).body());
+            }
+            client.signIn(email, PASSWORD);
+            pages.add(client.get("/account?lang=en").body());
+            for (String page : pages) {
+                assertThat(org.jsoup.Jsoup.parse(page).select("form"))
+                        .isNotEmpty()
+                        .allSatisfy(form -> assertThat(form.attr("method")).isIn("post", "dialog"));
+            }
+        }
+    }
+
+    @Test
+    void aSessionLeftOpenCannotLeaveAPasskeyBehind() throws Exception {
+        try (WebClient visitor = client("127.0.0.1");
+                WebClient client = client("127.0.0.1")) {
+            assertThat(visitor.json("/webauthn/register/options", "").statusCode())
+                    .isIn(302, 403);
+            client.signIn(email, PASSWORD);
+            assertThat(client.json("/webauthn/register/options", "").statusCode())
+                    .isEqualTo(200);
+            jdbc.sql("update person_session set confirmed_at = now() - interval '11 minutes' where person_id = :id")
+                    .param("id", person.value())
+                    .update();
+            assertThat(client.json("/webauthn/register/options", "").statusCode())
+                    .isEqualTo(403);
+            assertThat(client.json("/webauthn/register", "{}").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void nonsenseIsRefusedAndBreaksNothing() throws Exception {
+        try (WebClient client = client("127.0.0.1")) {
+            for (String nonsense : List.of("", "{", "[]", "{\"id\":5}", "null")) {
+                assertThat(client.json("/login/webauthn", nonsense).statusCode())
+                        .as(nonsense)
+                        .isBetween(400, 499);
+            }
+            assertThat(client.signIn("\u0000" + email, "\u0000")).contains("refused=wrong");
+            assertThat(client.signIn("x".repeat(5000), "y".repeat(5000))).contains("refused=wrong");
+            assertThat(client.get("/login?refused=<script>&step=%00&lang=xx").body())
+                    .doesNotContain("refused.&lt;", "!account.");
+            for (String page : List.of("/join/%00", "/password/..%5C", "/address/" + "a".repeat(3000))) {
+                assertThat(client.get(page).statusCode()).as(page).isLessThan(500);
+            }
+        }
+    }
+
+    private static String code(byte[] secret, int steps) throws Exception {
+        var generator = new com.eatthepath.otp.TimeBasedOneTimePasswordGenerator(Duration.ofSeconds(30));
+        return generator.generateOneTimePasswordString(
+                new javax.crypto.spec.SecretKeySpec(secret, generator.getAlgorithm()),
+                Instant.now().plusSeconds(30L * steps),
+                java.util.Locale.ROOT);
     }
 
     @Test

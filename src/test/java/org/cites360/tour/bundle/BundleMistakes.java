@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.cites360.base.yaml.Problem;
 import org.cites360.panorama.Panoramas;
 import org.cites360.tour.SampleBundle;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.cites360.base.yaml.Problem;
 import org.cites360.panorama.Panoramas;
 import org.cites360.tour.VersionKey;
 import org.cites360.tour.bundle.Bundle.Recording;

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.cites360.base.yaml.Problem;
 import org.cites360.tour.Audience;
 import org.cites360.tour.VersionKey;
 import org.cites360.tour.Voice;

@@ -8,11 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.cites360.ApplicationTest;
 import org.cites360.tour.Audience;
+import org.cites360.tour.PracticeTitles;
 import org.cites360.tour.TourSummary;
 import org.cites360.tour.VersionKey;
 import org.cites360.tour.VersionLookup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +72,10 @@ class PublishedToursTest {
     }
 
     private PublishedTours on(String instant) {
-        return new PublishedTours(store, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC), json);
+        return new PublishedTours(
+                store,
+                Clock.fixed(Instant.parse(instant), ZoneOffset.UTC),
+                json,
+                new StaticListableBeanFactory().getBeanProvider(PracticeTitles.class));
     }
 }

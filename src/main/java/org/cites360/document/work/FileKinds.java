@@ -1,0 +1,45 @@
+package org.cites360.document.work;
+
+import java.util.Set;
+
+/** Which kinds of files are not shared, and which an office program can show. By media type, which the content decides. */
+final class FileKinds {
+
+    /** What runs when it is opened. Scripts in text are caught by their first line, as Tika does. */
+    private static final Set<String> FORBIDDEN = Set.of(
+            "application/x-msdownload",
+            "application/x-dosexec",
+            "application/x-executable",
+            "application/x-elf",
+            "application/x-sharedlib",
+            "application/x-object",
+            "application/x-mach-o",
+            "application/x-mach-o-executable",
+            "application/x-msi",
+            "application/x-ms-installer",
+            "application/x-ms-shortcut",
+            "application/x-bat",
+            "application/x-sh",
+            "application/x-powershell",
+            "application/java-archive",
+            "application/java-vm",
+            "application/vnd.android.package-archive",
+            "application/x-debian-package",
+            "application/x-rpm",
+            "application/vnd.microsoft.portable-executable");
+
+    private FileKinds() {}
+
+    static boolean forbidden(String type) {
+        return FORBIDDEN.contains(type);
+    }
+
+    /** What LibreOffice shows. */
+    static boolean office(String type) {
+        return type.startsWith("application/vnd.openxmlformats-officedocument.")
+                || type.startsWith("application/vnd.oasis.opendocument.")
+                || type.startsWith("application/vnd.ms-")
+                || type.equals("application/msword")
+                || type.equals("application/rtf");
+    }
+}

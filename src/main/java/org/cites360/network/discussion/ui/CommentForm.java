@@ -1,0 +1,197 @@
+package org.cites360.network.discussion.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cites360.base.CentreNames;
+import org.cites360.base.permission.Colleagues.Colleague;
+import org.cites360.base.permission.PersonId;
+import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.Choice;
+import org.cites360.base.ui.UiLanguage;
+import org.cites360.network.RecordId;
+import org.cites360.network.TextLanguage;
+import org.cites360.network.discussion.CommentDrafts;
+import org.cites360.network.discussion.CommentDrafts.Draft;
+import org.cites360.network.discussion.CommentDrafts.Place;
+import org.cites360.network.discussion.Discussion;
+import org.cites360.network.discussion.Discussion.Outcome;
+import org.cites360.network.discussion.Discussion.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Where something is said: the text with people to name, its language, for whom one speaks. Kept as it is typed. */
+final class CommentForm extends Div {
+
+    /** An at sign and the beginning of a name, right before the cursor. */
+    private static final Pattern NAMING = Pattern.compile("(?:^|[\\s(])@([\\p{L}][\\p{L}\\p{M}’' -]{0,40})$");
+
+    private final transient Discussion discussion;
+    private final transient CommentDrafts drafts;
+    private final transient CentreNames centres;
+    private final RecordId record;
+    private final transient Place place;
+    private final Editor editor;
+    private final Choice<TextLanguage> language;
+    private final @Nullable Choice<String> voice;
+    private final UnorderedList suggestions = new UnorderedList();
+    private final Paragraph error = new Paragraph();
+    private final Set<PersonId> mentions = new LinkedHashSet<>();
+
+    /**
+     * @param start what the text is at first; null for a new one
+     * @param send says it, for a centre or null
+     */
+    CommentForm(
+            Discussion discussion,
+            CommentDrafts drafts,
+            CentreNames centres,
+            RecordId record,
+            Place place,
+            @Nullable Words start,
+            BiFunction<Words, @Nullable String, Outcome> send,
+            Runnable done,
+            @Nullable Runnable cancelled) {
+        this.discussion = discussion;
+        this.drafts = drafts;
+        this.centres = centres;
+        this.record = record;
+        this.place = place;
+        String id = place.key().replace(':', '-');
+        editor = new Editor("comment-" + id);
+        Draft draft = drafts.find(record, place).orElse(null);
+        TextLanguage written = draft != null
+                ? draft.language()
+                : start != null ? start.language() : TextLanguage.of(UiLanguage.current());
+        if (start != null) {
+            mentions.addAll(start.mentions());
+        }
+        editor.setValue(draft != null ? draft.text() : start != null ? start.text() : "");
+        editor.getElement()
+                .setAttribute("name", "comment-" + id)
+                .setAttribute("lang", written.tag())
+                .setAttribute("aria-describedby", "hint-" + id + " error-" + id);
+        editor.onTyped(this::typed);
+        language = new Choice<>(
+                "language-" + id,
+                text("language"),
+                Arrays.asList(TextLanguage.values()),
+                written,
+                each -> each.nameIn(getLocale()));
+        language.onChange(chosen -> {
+            editor.getElement().setAttribute("lang", chosen.tag());
+            keep(editor.getValue());
+        });
+        List<String> voices = start == null ? discussion.voices() : List.of();
+        voice = voices.size() > 1
+                ? new Choice<>("voice-" + id, text("voice"), voices, voices.getFirst(), centres::name)
+                : null;
+        String only = voices.size() == 1 ? voices.getFirst() : null;
+        build(
+                id,
+                start,
+                () -> {
+                    Choice<String> chosen = voice;
+                    Outcome outcome = send.apply(
+                            new Words(language.value(), editor.getValue(), mentions),
+                            chosen == null ? only : chosen.value());
+                    if (outcome instanceof Outcome.Refused(Discussion.Refusal why)) {
+                        error.setText(text("refused." + why.key()));
+                        editor.getElement().setAttribute("aria-invalid", "true");
+                        editor.focus();
+                    } else {
+                        drafts.forget(record, place);
+                        done.run();
+                    }
+                },
+                cancelled);
+    }
+
+    private void build(String id, @Nullable Words start, Runnable send, @Nullable Runnable cancelled) {
+        addClassNames("comment-form");
+        NativeLabel label = new NativeLabel(text("text"));
+        label.setFor(editor);
+        Paragraph hint = Blocks.paragraph(text("text.hint"), "field__hint");
+        hint.setId("hint-" + id);
+        error.setId("error-" + id);
+        error.addClassName("field__error");
+        error.getElement().setAttribute("role", "alert");
+        suggestions.addClassName("suggestions");
+        suggestions.getElement().setAttribute("aria-live", "polite").setAttribute("aria-label", text("suggestions"));
+        suggestions.setVisible(false);
+        add(Blocks.div("field", label, hint, editor, suggestions, error), language);
+        if (voice != null) {
+            add(voice);
+        }
+        Div actions = Blocks.actions(Blocks.button(text(start == null ? "send" : "save"), send));
+        if (cancelled != null) {
+            actions.add(Blocks.button(
+                    text("cancel"),
+                    () -> {
+                        drafts.forget(record, place);
+                        cancelled.run();
+                    },
+                    "button--quiet"));
+        }
+        add(actions, Blocks.paragraph(text("kept"), "muted"));
+    }
+
+    private void typed(String text, int cursor) {
+        // What is typed while the answer travels stays: the text goes one way until it is sent
+        error.setText("");
+        editor.getElement().removeAttribute("aria-invalid");
+        keep(text);
+        Matcher naming = NAMING.matcher(text.substring(0, Math.clamp(cursor, 0, text.length())));
+        suggestions.removeAll();
+        if (naming.find()) {
+            List<Colleague> found = discussion.colleagues(naming.group(1));
+            found.forEach(
+                    colleague -> suggestions.add(new ListItem(suggestion(colleague, text, naming.start(1), cursor))));
+            if (found.isEmpty() && !naming.group(1).contains(" ")) {
+                suggestions.add(new ListItem(text("suggestions.none")));
+            }
+        }
+        suggestions.setVisible(suggestions.getChildren().findAny().isPresent());
+    }
+
+    private NativeButton suggestion(Colleague colleague, String text, int from, int cursor) {
+        List<String> known = new ArrayList<>(List.of(colleague.name()));
+        colleague.sites().forEach(site -> known.add(centres.name(site)));
+        NativeButton button = Blocks.button(
+                String.join(" · ", known),
+                () -> {
+                    mentions.add(colleague.id());
+                    String before = text.substring(0, from) + colleague.name() + " ";
+                    editor.rewrite(
+                            before
+                                    + text.substring(Math.min(cursor, text.length()))
+                                            .stripLeading(),
+                            before.length());
+                    keep(editor.getValue());
+                    suggestions.removeAll();
+                    suggestions.setVisible(false);
+                },
+                "button--small",
+                "button--quiet");
+        button.getElement().setAttribute("aria-label", text("mention", String.join(", ", known)));
+        return button;
+    }
+
+    private void keep(String text) {
+        drafts.keep(record, place, new Draft(language.value(), text));
+    }
+
+    private String text(String key, Object... arguments) {
+        return getTranslation("discussion." + key, arguments);
+    }
+}
