@@ -13,8 +13,6 @@ import org.cites360.account.signin.WorkingPeople;
 import org.cites360.base.permission.PersonId;
 import org.cites360.browser.Chromium.Screen;
 import org.cites360.browser.Chromium.Visitor;
-import org.cites360.network.PublishedRecords;
-import org.cites360.network.Reader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A practice on a phone: written, given back, corrected, published; by two people, with the keyboard, over a reload. */
+/** A practice on a phone: written step by step with the keyboard, saved as it is typed, over a reload. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(SignInByAddress.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,9 +31,6 @@ class DraftIT {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    PublishedRecords records;
 
     @Autowired
     JdbcClient jdbc;
@@ -99,11 +94,9 @@ class DraftIT {
     }
 
     @Test
-    void aPracticeIsWrittenGivenBackCorrectedAndPublished() {
+    void aPracticeIsWrittenStepByStepAndEveryWordOfItIsKeptOverAReload() {
         WorkingPeople people = new WorkingPeople(jdbc);
         PersonId writer = people.at("brussels", "MEMBER");
-        PersonId coordinator = people.at("brussels", "COORDINATOR");
-        String address;
         try (Visitor visitor = chromium.visitor(Screen.PHONE, "en")) {
             Page page = arrive(visitor, writer);
             go(page, "/network?lang=en");
@@ -137,92 +130,7 @@ class DraftIT {
             page.getByLabel("What it counts").fill("interviews");
             saved(page);
             clean(page, "results");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove figure 1"))
-                    .click();
-            step(page, "Sharing it");
-            field(page, "origin").selectOption("The centre itself");
-            field(page, "licence").selectOption("CC BY 4.0");
-            assertThat(page.locator(".draft-progress")).containsText("Nothing is missing");
-            clean(page, "sharing");
-            button(page, "Send for review").click();
-            assertThat(page.getByText("This text waits for review")).isVisible();
-            clean(page, "submitted");
-            address = page.url().replaceFirst(".*/network/drafts/([^?]*).*", "$1");
             assertThat(visitor.errors()).isEmpty();
-        }
-        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
-            Page page = arrive(visitor, coordinator);
-            go(page, "/network/review?lang=en");
-            page.getByText("Remote job interviews").first().click();
-            assertThat(page.getByText("About the whole")).isVisible();
-            clean(page, "review");
-            page.getByLabel("About the whole").fill("Nearly there: who is it for?");
-            button(page, "Give back").click();
-            assertThat(page.locator("h1")).hasText("Waiting for review");
-        }
-        try (Visitor visitor = chromium.visitor(Screen.PHONE, "en")) {
-            Page page = arrive(visitor, writer);
-            go(page, "/network/drafts/" + address + "?lang=en");
-            assertThat(page.getByText("Nearly there: who is it for?")).isVisible();
-            clean(page, "returned");
-            field(page, "summary").fill("A quiet room for who has a remote interview.");
-            saved(page);
-            button(page, "Send for review").click();
-            assertThat(page.getByText("This text waits for review")).isVisible();
-        }
-        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
-            Page page = arrive(visitor, coordinator);
-            go(page, "/network/review/" + address + "?lang=en");
-            button(page, "Publish").click();
-            assertThat(page).hasURL(Pattern.compile(".*/network/records/.*"));
-            assertThat(page.getByText("A quiet room for who has a remote interview."))
-                    .isVisible();
-            clean(page, "published");
-        }
-        assertThat(records.newest(20, Reader.PUBLIC))
-                .anyMatch(record -> record.slug().startsWith("remote-job-interviews"));
-    }
-
-    @Test
-    void twoPeopleInOneFieldAreToldAndALostConnectionLosesNothing() {
-        WorkingPeople people = new WorkingPeople(jdbc);
-        PersonId writer = people.at("brussels", "MEMBER");
-        PersonId other = people.at("brussels", "MEMBER");
-        try (Visitor visitor = chromium.visitor(Screen.PHONE, "en")) {
-            Page page = arrive(visitor, writer);
-            go(page, "/network/practices/new?lang=en");
-            page.getByLabel("Title").fill("Two of us");
-            page.keyboard().press("Enter");
-            assertThat(page).hasURL(Pattern.compile(".*/network/drafts/.*"));
-            running(page);
-            String path = page.url().replaceFirst(".*(/network/drafts/[^?]*).*", "$1") + "?lang=en";
-            try (Visitor second = chromium.visitor(Screen.DESKTOP, "en")) {
-                Page theirs = arrive(second, other);
-                go(theirs, path);
-                field(theirs, "summary").fill("Theirs");
-                saved(theirs);
-            }
-            field(page, "summary").fill("Mine");
-            assertThat(page.locator(".field-choice")).containsText("changed this field");
-            assertThat(page.locator(".field-choice")).containsText("Theirs");
-            assertThat(field(page, "summary")).hasValue("Mine");
-            clean(page, "collision");
-            button(page, "Keep mine").click();
-            saved(page);
-
-            // What is typed while the network is away is offered once the page is there again
-            visitor.context().setOffline(true);
-            field(page, "summary").fill("Typed in a tunnel");
-            page.navigate("about:blank");
-            visitor.context().setOffline(false);
-            go(page, path);
-            assertThat(field(page, "summary")).hasValue("Mine");
-            assertThat(page.locator(".field-choice")).containsText("Typed in a tunnel");
-            clean(page, "kept");
-            button(page, "Use it").click();
-            saved(page);
-            go(page, path);
-            assertThat(field(page, "summary")).hasValue("Typed in a tunnel");
         }
     }
 }

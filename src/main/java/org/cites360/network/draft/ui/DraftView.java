@@ -226,7 +226,7 @@ class DraftView extends NetworkPage implements BeforeEnterObserver {
         progress.add(heading);
         UnorderedList list = new UnorderedList();
         for (Problem problem : problems) {
-            String words = forms.name(problem.at(), draft.kind(), language) + ": "
+            String words = forms.name(problem.at(), draft.kind(), language) + part(problem) + ": "
                     + getTranslation("drafts.problem." + problem.kind().key());
             String key = draft.isTranslation() ? "write" : problem.at().step().key();
             Anchor link = new Anchor(
@@ -240,5 +240,13 @@ class DraftView extends NetworkPage implements BeforeEnterObserver {
         } else {
             progress.add(list);
         }
+    }
+
+    /** Which part of a figure it is, such as its year. */
+    private String part(Problem problem) {
+        String[] parts = problem.field().split("\\.");
+        return parts.length == 3 && problem.at() == RecordField.FIGURES
+                ? ", " + getTranslation("drafts.figure." + parts[2])
+                : "";
     }
 }

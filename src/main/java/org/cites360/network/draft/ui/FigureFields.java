@@ -1,7 +1,7 @@
 package org.cites360.network.draft.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +27,8 @@ final class FigureFields extends Div {
         this.language = language;
         addClassName("figure-fields");
         getElement().setAttribute("role", "group").setAttribute("aria-labelledby", "figures-heading");
-        H3 heading = new H3(fields.label(RecordField.FIGURES));
+        H2 heading = new H2(fields.label(RecordField.FIGURES));
+        heading.addClassName("field-heading");
         heading.setId("figures-heading");
         add(heading, Blocks.paragraph(fields.help(RecordField.FIGURES), "field__hint"), list);
         add(Blocks.button(text("drafts.figure.add"), this::more, "button--quiet", "button--small"));

@@ -3,7 +3,7 @@ package org.cites360.network.draft.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +30,8 @@ final class FileFields {
     Component create(RecordField field, FormFields fields, FieldSaver saver) {
         Div all = Blocks.div("file-fields");
         String id = field.key() + "-heading";
-        H3 heading = new H3(fields.label(field));
+        H2 heading = new H2(fields.label(field));
+        heading.addClassName("field-heading");
         heading.setId(id);
         all.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", id);
         Div list = new Div();
