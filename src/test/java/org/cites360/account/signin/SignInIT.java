@@ -341,7 +341,8 @@ class SignInIT {
             }
             assertThat(client.signIn("\u0000" + email, "\u0000")).contains("refused=wrong");
             assertThat(client.signIn("x".repeat(5000), "y".repeat(5000))).contains("refused=wrong");
-            assertThat(client.get("/login?refused=<script>&step=%00&lang=xx").body())
+            assertThat(client.get("/login?refused=%3Cscript%3E&step=%00&lang=xx")
+                            .body())
                     .doesNotContain("refused.&lt;", "!account.");
             for (String page : List.of("/join/%00", "/password/..%5C", "/address/" + "a".repeat(3000))) {
                 assertThat(client.get(page).statusCode()).as(page).isLessThan(500);
