@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A plan as a condition of SQL on {@code search_record s}. */
+/** A plan as a condition of SQL on {@code search_record s} and its {@code search_words w}. */
 final class Condition {
 
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -13,7 +13,7 @@ final class Condition {
 
     Condition(Plan plan) {
         this.sql = simple(plan)
-                ? "s.words @@ " + query(words(plan))
+                ? "w.words @@ " + query(words(plan))
                 : plan.everything()
                         ? "true"
                         : "s.record in ("
@@ -47,12 +47,12 @@ final class Condition {
     }
 
     private String branch(Plan.Branch branch) {
-        StringBuilder part = new StringBuilder("select record from search_record where true");
+        StringBuilder part = new StringBuilder("select record from search_words where true");
         if (branch.words() != null) {
             part.append(" and words @@ ").append(query(words(branch)));
         } else if (branch.refused() != null) {
             // The index finds what has a word, not what lacks it
-            part.append(" and record not in (select record from search_record where words @@ ")
+            part.append(" and record not in (select record from search_words where words @@ ")
                     .append(query(branch.refused()))
                     .append(')');
         }

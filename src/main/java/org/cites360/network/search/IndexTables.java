@@ -29,15 +29,12 @@ class IndexTables {
 
     void record(PublishedRecord record, FacetValues facets, String head, Collection<String> own, String version) {
         jdbc.sql("""
-                        insert into search_record (record, edition, kind, site, type, year, themes, audiences, languages,
-                                                   head, own, words, version)
-                        values (:record, :edition, :kind, :site, :type, :year, :themes, :audiences, :languages,
-                                :head::tsvector, :own::tsvector, :own::tsvector, :version)
+                        insert into search_record (record, edition, kind, site, type, year, themes, audiences, languages, version)
+                        values (:record, :edition, :kind, :site, :type, :year, :themes, :audiences, :languages, :version)
                         on conflict (record) do update set
                             edition = excluded.edition, kind = excluded.kind, site = excluded.site, type = excluded.type,
                             year = excluded.year, themes = excluded.themes, audiences = excluded.audiences,
-                            languages = excluded.languages, head = excluded.head, own = excluded.own, words = excluded.own,
-                            version = excluded.version
+                            languages = excluded.languages, version = excluded.version
                         """)
                 .param("record", record.id().value())
                 .param("edition", record.edition())
@@ -48,9 +45,16 @@ class IndexTables {
                 .param("themes", facets.themes())
                 .param("audiences", facets.audiences())
                 .param("languages", facets.languages())
+                .param("version", version)
+                .update();
+        jdbc.sql("""
+                        insert into search_words (record, head, own, words)
+                        values (:record, :head::tsvector, :own::tsvector, '')
+                        on conflict (record) do update set head = excluded.head, own = excluded.own
+                        """)
+                .param("record", record.id().value())
                 .param("head", head)
                 .param("own", Vector.of(own))
-                .param("version", version)
                 .update();
     }
 
@@ -107,7 +111,7 @@ class IndexTables {
     /** Once all texts are there: what the record can be found by. */
     void gather(RecordId record) {
         jdbc.sql("""
-                        update search_record set words = own || (
+                        update search_words set words = own || (
                             select search_all_words(f.words) from search_file f where f.record = :record and f.words is not null)
                         where record = :record
                         """).param("record", record.value()).update();

@@ -45,10 +45,18 @@ final class IndexedText {
                 to.spell(read.tokens().get(i));
             }
             for (Thesaurus.Match match : thesaurus.in(read)) {
-                to.places.add(match.concept().lexeme(), to.next + match.start(), weight);
+                // At each of its words, so that all of them are marked where it is found
+                for (int i = 0; i < match.length(); i++) {
+                    to.places.add(match.concept().lexeme(), to.next + match.start() + i, weight);
+                }
             }
-            to.next += read.tokens().size() + GAP;
+            to.next = next(to.next, read.tokens().size());
         }
+    }
+
+    /** Where the next part begins. @param first the place of the first word of the part before @param words of that part */
+    static int next(int first, int words) {
+        return first + words + GAP;
     }
 
     private void spell(Token token) {

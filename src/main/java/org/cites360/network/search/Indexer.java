@@ -103,14 +103,14 @@ class Indexer {
         IndexedText indexed = maker.begin(language);
         maker.add(indexed, language, text.title(), 'A');
         maker.add(indexed, language, text.summary(), 'B');
-        List<String> parts = Stream.concat(
+        // One text, so that a place in it leads back to a word of it
+        String body = Tokens.clean(Stream.concat(
                         text.sections().values().stream().map(Markdown::plain),
                         text.labels().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(Map.Entry::getValue))
-                .toList();
-        parts.forEach(part -> maker.add(indexed, language, part, 'C'));
-        String body = parts.stream().map(Tokens::clean).collect(Collectors.joining("\n\n"));
+                .collect(Collectors.joining("\n\n")));
+        maker.add(indexed, language, body, 'C');
         return new IndexTables.Passage(null, 0, language.tag(), body, indexed);
     }
 

@@ -1,84 +1,70 @@
 package org.cites360.network.search;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cites360.network.TextLanguage;
 import org.cites360.network.search.Results.Piece;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Marks in a text what was looked for, by the same rules by which it was found. */
-@Component
-class Marking {
+/** A text in which is marked what was looked for, where the index says that it stands. */
+final class Marking {
 
-    /** Words around what is marked. */
+    /** Words before what is marked. */
     private static final int BEFORE = 8;
 
+    /** Words of an excerpt. */
     private static final int WINDOW = 38;
 
-    private final Analyser analyser;
-    private final Thesaurus thesaurus;
+    private final String text;
+    private final List<Token> tokens;
+    private final boolean[] marked;
 
-    Marking(Analyser analyser, Thesaurus thesaurus) {
-        this.analyser = analyser;
-        this.thesaurus = thesaurus;
+    /**
+     * @param text as it was indexed
+     * @param first the place of its first word in the index
+     * @param places in the index of what is to be marked
+     */
+    Marking(String text, int first, Set<Integer> places) {
+        this.text = Tokens.clean(text);
+        this.tokens = Tokens.of(this.text);
+        this.marked = new boolean[tokens.size()];
+        for (int i = 0; i < marked.length; i++) {
+            marked[i] = places.contains(first + i);
+        }
+    }
+
+    /** The place of the first word of the text that was indexed after this one. */
+    int next(int first) {
+        return IndexedText.next(first, tokens.size());
     }
 
     /** The whole text. */
-    List<Piece> all(@Nullable TextLanguage language, String text, Plan plan) {
-        if (plan.everything()) {
-            return List.of(new Piece(text, false));
-        }
-        Analyser.Analysed read = analyser.read(language, text);
-        return pieces(read, marked(read, plan), 0, read.text().length());
+    List<Piece> all() {
+        return pieces(0, text.length());
     }
 
     /** The part of a text that says most of what was looked for; empty where it says nothing of it. */
-    List<Piece> best(@Nullable TextLanguage language, String text, Plan plan) {
-        Analyser.Analysed read = analyser.read(language, text);
-        boolean[] marked = marked(read, plan);
-        int first = densest(read, marked);
-        if (first < 0) {
+    List<Piece> best() {
+        int densest = densest();
+        if (densest < 0) {
             return List.of();
         }
-        int from = Math.max(0, first - BEFORE);
-        int to = Math.min(read.tokens().size(), from + WINDOW) - 1;
-        int start = from == 0 ? 0 : read.tokens().get(from).start();
-        int end = to == read.tokens().size() - 1
-                ? read.text().length()
-                : read.tokens().get(to).end();
-        List<Piece> pieces = new ArrayList<>(pieces(read, marked, start, end));
+        int from = Math.max(0, densest - BEFORE);
+        int to = Math.min(tokens.size(), from + WINDOW) - 1;
+        int start = from == 0 ? 0 : tokens.get(from).start();
+        int end = to == tokens.size() - 1 ? text.length() : tokens.get(to).end();
+        List<Piece> pieces = new ArrayList<>(pieces(start, end));
         if (start > 0) {
             pieces.addFirst(new Piece("… ", false));
         }
-        if (end < read.text().length()) {
+        if (end < text.length()) {
             pieces.add(new Piece(" …", false));
         }
         return pieces;
     }
 
-    private boolean[] marked(Analyser.Analysed read, Plan plan) {
-        boolean[] marked = new boolean[read.tokens().size()];
-        for (int i = 0; i < marked.length; i++) {
-            marked[i] = !Collections.disjoint(read.words().get(i), plan.marks())
-                    || plan.marks()
-                            .contains(Lexemes.surface(read.tokens().get(i).word()));
-        }
-        if (!plan.terms().isEmpty()) {
-            for (Thesaurus.Match match : thesaurus.in(read)) {
-                if (plan.terms().contains(match.concept())) {
-                    java.util.Arrays.fill(marked, match.start(), match.start() + match.length(), true);
-                }
-            }
-        }
-        return marked;
-    }
-
     /** Where the window starts that holds the most different marked words; -1 without any. */
-    private static int densest(Analyser.Analysed read, boolean[] marked) {
+    private int densest() {
         int best = -1;
         int most = 0;
         for (int start = 0; start < marked.length; start++) {
@@ -90,7 +76,7 @@ class Marking {
             for (int i = start; i < Math.min(marked.length, start + WINDOW - BEFORE); i++) {
                 if (marked[i]) {
                     count++;
-                    different.add(read.tokens().get(i).word());
+                    different.add(tokens.get(i).word());
                 }
             }
             int worth = different.size() * 10 + Math.min(count, 9);
@@ -103,12 +89,12 @@ class Marking {
     }
 
     /** Neighbours that are both marked are marked as one. */
-    private static List<Piece> pieces(Analyser.Analysed read, boolean[] marked, int start, int end) {
+    private List<Piece> pieces(int start, int end) {
         List<Piece> pieces = new ArrayList<>();
         int at = start;
         int i = 0;
         while (i < marked.length) {
-            Token token = read.tokens().get(i);
+            Token token = tokens.get(i);
             if (!marked[i] || token.start() < at || token.end() > end) {
                 i++;
                 continue;
@@ -116,24 +102,21 @@ class Marking {
             int last = i;
             while (last + 1 < marked.length
                     && marked[last + 1]
-                    && read.tokens().get(last + 1).end() <= end
-                    && onlySpace(read, last)) {
+                    && tokens.get(last + 1).end() <= end
+                    && onlySpace(last)) {
                 last++;
             }
-            plain(pieces, read.text().substring(at, token.start()));
-            at = read.tokens().get(last).end();
-            pieces.add(new Piece(oneLine(read.text().substring(token.start(), at)), true));
+            plain(pieces, text.substring(at, token.start()));
+            at = tokens.get(last).end();
+            pieces.add(new Piece(oneLine(text.substring(token.start(), at)), true));
             i = last + 1;
         }
-        plain(pieces, read.text().substring(at, Math.max(at, end)));
+        plain(pieces, text.substring(at, Math.max(at, end)));
         return pieces;
     }
 
-    private static boolean onlySpace(Analyser.Analysed read, int token) {
-        return read.text()
-                .substring(
-                        read.tokens().get(token).end(),
-                        read.tokens().get(token + 1).start())
+    private boolean onlySpace(int token) {
+        return text.substring(tokens.get(token).end(), tokens.get(token + 1).start())
                 .matches("[\\s\u00a0'’-]*");
     }
 

@@ -36,7 +36,7 @@ class Matching {
                     + " and (r.visibility = 'PUBLIC' or :reader = 'NETWORK') ";
 
     private static final List<Facet> ORDER = List.of(Facet.values());
-    private static final String RANK = "ts_rank('{0.1, 0.2, 0.5, 1}', s.head, :rank::tsquery)";
+    private static final String RANK = "ts_rank('{0.1, 0.2, 0.5, 1}', w.head, :rank::tsquery)";
 
     private final JdbcClient jdbc;
 
@@ -133,6 +133,7 @@ class Matching {
         private final Question question;
         private final Condition condition;
         private final boolean ranked;
+        private final boolean everything;
         private final Map<String, Object> parameters = new LinkedHashMap<>();
 
         Statement(Plan plan, Question question, Set<String> sitesOf, Reader reader) {
@@ -140,9 +141,10 @@ class Matching {
             this.condition = new Condition(plan);
             parameters.putAll(condition.parameters());
             parameters.put("reader", reader.name());
-            this.ranked = !question.newest() && !rank(plan).isEmpty();
+            this.everything = plan.everything();
+            this.ranked = !question.newest() && !plan.any().isEmpty();
             if (ranked) {
-                parameters.put("rank", rank(plan));
+                parameters.put("rank", plan.any());
             }
             if (question.kind() != null) {
                 parameters.put("kind", question.kind().name());
@@ -152,12 +154,6 @@ class Matching {
             }
             parameters.put("size", Results.PAGE);
             parameters.put("skip", (long) question.page() * Results.PAGE);
-        }
-
-        private static String rank(Plan plan) {
-            List<String> marks = new ArrayList<>(plan.marks());
-            plan.terms().forEach(term -> marks.add(term.lexeme()));
-            return marks.stream().map(Vector::quoted).collect(Collectors.joining(" | "));
         }
 
         Map<String, Object> parameters() {
@@ -219,6 +215,7 @@ class Matching {
                     + (ranked ? RANK : "0::real") + " as rank, 0"
                     + ORDER.stream().map(this::fails).collect(Collectors.joining()) + " as failed from search_record s"
                     + SEEN
+                    + (everything ? "" : "join search_words w on w.record = s.record ")
                     + "where " + condition.sql() + (question.kind() == null ? "" : " and s.kind = :kind") + ")";
         }
 

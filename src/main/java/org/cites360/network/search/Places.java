@@ -1,11 +1,13 @@
 package org.cites360.network.search;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cites360.network.Reader;
 import org.cites360.network.RecordId;
 import org.jspecify.annotations.Nullable;
@@ -25,34 +27,47 @@ class Places {
         this.jdbc = jdbc;
     }
 
-    /** @param document null for the record's own description @param page 0 where there is none */
+    /**
+     * @param document null for the record's own texts
+     * @param page 0 where there is none
+     * @param body null where it is not among the best
+     * @param marks places of what was looked for
+     */
     record Passage(
             UUID record,
             @Nullable UUID document,
             int page,
             @Nullable String language,
-            String body) {}
+            @Nullable String body,
+            Set<Integer> marks) {}
 
-    /** By record, the best first. */
+    /** By record, the best first; the record's own texts are always among them, where they say it. */
     Map<RecordId, List<Passage>> of(List<RecordId> records, Plan plan, Reader reader) {
-        List<String> names = new ArrayList<>(plan.marks());
-        plan.terms().forEach(term -> names.add(term.lexeme()));
-        if (records.isEmpty() || names.isEmpty()) {
+        if (records.isEmpty() || plan.names().isEmpty()) {
             return Map.of();
         }
         List<String> phrases = plan.branches().stream()
                 .flatMap(branch -> branch.phrases().stream())
                 .toList();
-        String together = phrases.isEmpty() ? "" : "(p.words @@ :phrases::tsquery) desc, ";
+        // The records' passages first, which are few: by the index of words there may be thousands
         var statement = jdbc.sql(
-                        "select record, document, page, language, body from (select p.record, p.document, p.page, p.language,"
-                                + " p.body, row_number() over (partition by p.record order by " + together
-                                + "ts_rank(p.words, :marks::tsquery) desc, p.id) as place from search_passage p"
-                                + " join search_record s on s.record = p.record" + Matching.SEEN
-                                + "where p.record = any (:records::uuid[]) and p.words @@ :marks::tsquery) as found where place <= :most"
-                                + " order by place")
+                        """
+                        with near as materialized (
+                            select p.* from search_passage p join search_record s on s.record = p.record %s
+                            where p.record = any (:records::uuid[])
+                        ), found as (
+                            select near.*, row_number() over (
+                                partition by record order by %s ts_rank(words, :any::tsquery) desc, id) as place
+                            from near where words @@ :any::tsquery
+                        )
+                        select record, document, page, language, case when place <= :most then body end as body, array(
+                            select unnest(word.positions) from unnest(words) as word
+                            where word.lexeme = any (:names::text[])) as marks
+                        from found where place <= :most or document is null order by place
+                        """.formatted(Matching.SEEN, phrases.isEmpty() ? "" : "(words @@ :phrases::tsquery) desc,"))
                 .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
-                .param("marks", names.stream().map(Vector::quoted).collect(Collectors.joining(" | ")))
+                .param("any", plan.any())
+                .param("names", plan.names().toArray(String[]::new))
                 .param("reader", reader.name())
                 .param("most", MOST);
         if (!phrases.isEmpty()) {
@@ -60,7 +75,18 @@ class Places {
                     "phrases",
                     phrases.stream().map(phrase -> "(" + phrase + ")").collect(Collectors.joining(" | ")));
         }
-        Stream<Passage> found = statement.query(Passage.class).list().stream();
-        return found.collect(Collectors.groupingBy(passage -> new RecordId(passage.record())));
+        return statement.query((row, index) -> passage(row)).list().stream()
+                .collect(Collectors.groupingBy(passage -> new RecordId(passage.record())));
+    }
+
+    private static Passage passage(ResultSet row) throws SQLException {
+        Short[] places = (Short[]) row.getArray("marks").getArray();
+        return new Passage(
+                row.getObject("record", UUID.class),
+                row.getObject("document", UUID.class),
+                row.getInt("page"),
+                row.getString("language"),
+                row.getString("body"),
+                Arrays.stream(places).map(Short::intValue).collect(Collectors.toSet()));
     }
 }

@@ -1,8 +1,10 @@
 package org.cites360.network.search;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,18 @@ record Plan(List<Branch> branches, Set<String> marks, List<Thesaurus.Concept> te
      */
     record Branch(
             @Nullable String words, @Nullable String refused, List<String> phrases, List<String> refusedPhrases) {}
+
+    /** Everything by which it is found, of the words and of the thesaurus. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(marks);
+        terms.forEach(term -> names.add(term.lexeme()));
+        return names;
+    }
+
+    /** A {@code tsquery} for any of the names; empty where there is none. */
+    String any() {
+        return names().stream().map(Vector::quoted).collect(Collectors.joining(" | "));
+    }
 
     boolean everything() {
         return branches.isEmpty();

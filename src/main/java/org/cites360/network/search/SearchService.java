@@ -30,10 +30,12 @@ class SearchService implements RecordSearch {
     /** So few results that something else may have been meant. */
     private static final int FEW = 3;
 
+    /** The place of the first word of a text in the index. */
+    private static final int FIRST = 1;
+
     private final Planner planner;
     private final Matching matching;
     private final Places places;
-    private final Marking marking;
     private final Spelling spelling;
     private final PublishedRecords records;
     private final Sites sites;
@@ -43,7 +45,6 @@ class SearchService implements RecordSearch {
             Planner planner,
             Matching matching,
             Places places,
-            Marking marking,
             Spelling spelling,
             PublishedRecords records,
             Sites sites,
@@ -51,7 +52,6 @@ class SearchService implements RecordSearch {
         this.planner = planner;
         this.matching = matching;
         this.places = places;
-        this.marking = marking;
         this.spelling = spelling;
         this.records = records;
         this.sites = sites;
@@ -126,36 +126,49 @@ class SearchService implements RecordSearch {
         Map<RecordId, List<Places.Passage>> passages = places.of(page, answer.plan(), reader);
         List<Results.Hit> hits = new ArrayList<>();
         for (PublishedRecord record : records.findAll(page, reader)) {
+            List<Places.Passage> own = passages.getOrDefault(record.id(), List.of());
             PublishedRecord.Shown shown = record.in(TextLanguage.of(language));
-            hits.add(new Results.Hit(
-                    record,
-                    shown,
-                    marking.all(shown.language(), shown.text().title(), answer.plan()),
-                    marking.all(shown.language(), shown.text().summary(), answer.plan()),
-                    places(record, shown, passages.getOrDefault(record.id(), List.of()), answer.plan())));
+            Set<Integer> marks = own.stream()
+                    .filter(passage ->
+                            passage.document() == null && shown.language().tag().equals(passage.language()))
+                    .findFirst()
+                    .map(Places.Passage::marks)
+                    .orElse(Set.of());
+            Marking title = new Marking(shown.text().title(), FIRST, marks);
+            Marking summary = new Marking(shown.text().summary(), title.next(FIRST), marks);
+            hits.add(new Results.Hit(record, shown, title.all(), summary.all(), places(record, shown, own)));
         }
         return hits;
     }
 
     private List<Results.Place> places(
-            PublishedRecord record, PublishedRecord.Shown shown, List<Places.Passage> passages, Plan plan) {
+            PublishedRecord record, PublishedRecord.Shown shown, List<Places.Passage> passages) {
         List<Results.Place> found = new ArrayList<>();
         for (Places.Passage passage : passages) {
-            @Nullable
-            TextLanguage language = passage.language() == null
-                    ? null
-                    : TextLanguage.of(passage.language()).orElse(null);
-            List<Results.Piece> pieces = marking.best(language, passage.body(), plan);
-            if (pieces.isEmpty()) {
+            if (passage.body() == null) {
                 continue;
             }
             Results.@Nullable File file = passage.document() == null ? null : file(record, shown, passage);
-            if (passage.document() != null && file == null) {
-                continue;
+            List<Results.Piece> pieces = new Marking(passage.body(), firstOf(record, passage), passage.marks()).best();
+            if (!pieces.isEmpty() && (passage.document() == null || file != null)) {
+                found.add(new Results.Place(passage.language(), pieces, file));
             }
-            found.add(new Results.Place(passage.language(), pieces, file));
         }
         return found;
+    }
+
+    /** The place of the first word of a passage: a description stands behind its title and its summary. */
+    private static int firstOf(PublishedRecord record, Places.Passage passage) {
+        if (passage.document() != null || passage.language() == null) {
+            return FIRST;
+        }
+        return TextLanguage.of(passage.language())
+                .map(language -> record.texts().get(language))
+                .map(text -> {
+                    int summary = new Marking(text.title(), FIRST, Set.of()).next(FIRST);
+                    return new Marking(text.summary(), summary, Set.of()).next(summary);
+                })
+                .orElse(FIRST);
     }
 
     private Results.@Nullable File file(PublishedRecord record, PublishedRecord.Shown shown, Places.Passage passage) {

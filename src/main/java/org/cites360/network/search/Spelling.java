@@ -46,8 +46,8 @@ class Spelling {
     }
 
     private boolean found(String query, Reader reader) {
-        return jdbc.sql("select exists (select from search_record s" + Matching.SEEN
-                        + "where s.words @@ :words::tsquery)")
+        return jdbc.sql("select exists (select from search_words w join search_record s on s.record = w.record"
+                        + Matching.SEEN + "where w.words @@ :words::tsquery)")
                 .param("words", query)
                 .param("reader", reader.name())
                 .query(Boolean.class)

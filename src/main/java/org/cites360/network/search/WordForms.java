@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordForms {
 
-    /** A change of these rules, or of {@link Tokens}, makes the index anew: count this up. */
-    static final int VERSION = 1;
+    /** A change of these rules, of {@link Tokens}, or of what is kept, makes the index anew: count this up. */
+    static final int VERSION = 2;
 
     private static final Map<String, String> FRENCH_IRREGULAR = Map.of(
             "travaux",

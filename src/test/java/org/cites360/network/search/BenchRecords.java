@@ -73,8 +73,13 @@ final class BenchRecords {
         }
         System.err.printf("Published and indexed in %d s%n", (System.nanoTime() - start) / 1_000_000_000);
         jdbc.sql("delete from scheduled_tasks where task_name = 'search-files'").update();
-        for (String table :
-                List.of("network_record", "network_edition", "search_record", "search_passage", "search_word")) {
+        for (String table : List.of(
+                "network_record",
+                "network_edition",
+                "search_record",
+                "search_words",
+                "search_passage",
+                "search_word")) {
             jdbc.sql("vacuum analyze " + table).update();
         }
     }
