@@ -50,11 +50,12 @@ final class BenchRecords {
     }
 
     /** Adds what is missing to so many records, of which so many have a file. */
-    void fill(int records, int files) {
+    void fill(int records, int files) throws InterruptedException {
         int there = jdbc.sql("select count(*) from network_record")
                 .query(Integer.class)
                 .single();
         if (there >= records) {
+            awaitIndex();
             return;
         }
         long start = System.nanoTime();
@@ -73,6 +74,26 @@ final class BenchRecords {
         }
         System.err.printf("Published and indexed in %d s%n", (System.nanoTime() - start) / 1_000_000_000);
         jdbc.sql("delete from scheduled_tasks where task_name = 'search-files'").update();
+        tidy();
+    }
+
+    /** Filled by an older version, it is made anew while the application runs. */
+    private void awaitIndex() throws InterruptedException {
+        boolean anew = false;
+        while (jdbc.sql("select exists (select from network_record r left join search_record s on s.record = r.id"
+                                + " where r.edition is not null and s.record is null)"
+                                + " or exists (select from scheduled_tasks where task_name in ('search-files', 'search-renew'))")
+                .query(Boolean.class)
+                .single()) {
+            anew = true;
+            Thread.sleep(1000);
+        }
+        if (anew) {
+            tidy();
+        }
+    }
+
+    private void tidy() {
         for (String table : List.of(
                 "network_record",
                 "network_edition",
