@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sites {
 
     private final SiteRepository repository;
+    private final SiteThemes themes;
 
-    Sites(SiteRepository repository) {
+    Sites(SiteRepository repository, SiteThemes themes) {
         this.repository = repository;
+        this.themes = themes;
     }
 
     /** Every centre, by slug. */
@@ -22,6 +24,11 @@ public class Sites {
         return repository.findAll(Sort.by("slug")).stream()
                 .map(SiteEntity::toSite)
                 .toList();
+    }
+
+    /** What the centre calls its themes, in its order; empty where it has not said. */
+    public List<OwnTheme> themes(String slug) {
+        return themes.of(slug);
     }
 
     public Optional<Site> find(String slug) {

@@ -1,7 +1,7 @@
 /** The centres of the network, their directory and its map. */
 @ApplicationModule(
         displayName = "Sites",
-        allowedDependencies = {"base"})
+        allowedDependencies = {"base", "audit"})
 @NullMarked
 package org.cites360.site;
 
