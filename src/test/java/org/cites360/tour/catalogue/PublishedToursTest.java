@@ -7,15 +7,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.cites360.ApplicationTest;
+import org.cites360.network.RecordId;
+import org.cites360.network.TextLanguage;
+import org.cites360.network.Visibility;
+import org.cites360.network.record.Editions;
+import org.cites360.network.record.SampleRecords;
 import org.cites360.tour.Audience;
 import org.cites360.tour.PracticeTitles;
 import org.cites360.tour.TourSummary;
 import org.cites360.tour.VersionKey;
 import org.cites360.tour.VersionLookup;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code brussels/sample}, whose version for professionals is published on the first of January 2100, on several days. */
@@ -32,6 +38,15 @@ class PublishedToursTest {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    ObjectProvider<PracticeTitles> practices;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void aVersionExistsFromItsDayOn() {
@@ -71,11 +86,48 @@ class PublishedToursTest {
                 .isEqualTo(List.of(USER_FR, new VersionKey(Audience.USER, "nl"), new VersionKey(Audience.YOUTH, "fr")));
     }
 
+    @Test
+    void professionalsMeetPracticesThatEverybodyMayReadForAsLongAsTheyMay() {
+        SampleRecords samples = new SampleRecords(editions, transaction);
+        RecordId shown = samples.publish(
+                Visibility.PUBLIC,
+                SampleRecords.practice(),
+                TextLanguage.FR,
+                SampleRecords.text("Montrer le bureau", "Résumé"));
+        samples.publish(
+                Visibility.NETWORK,
+                SampleRecords.practice(),
+                TextLanguage.FR,
+                SampleRecords.text("Fermé au public", "Résumé"));
+        PublishedTours later = on("2100-01-01T00:00:00Z");
+        VersionLookup.Found open = (VersionLookup.Found) later.find("brussels", "sample", PROFESSIONAL_NL);
+        assertThat(practicesAtTheDesk(open))
+                .containsExactly(
+                        new PracticeTitles.Practice("Montrer le bureau", "fr", "/practices/montrer-le-bureau?lang=nl"));
+        assertThat(practicesAtTheDesk((VersionLookup.Found) later.find("brussels", "sample", USER_FR)))
+                .isEmpty();
+        assertThat(later.showing("montrer-le-bureau")).singleElement().satisfies(stop -> {
+            assertThat(stop.stop()).isEqualTo("desk");
+            assertThat(stop.href(stop.langFor("fr")))
+                    .isEqualTo("/visit/brussels/sample?lang=nl&audience=professional#stop=desk");
+        });
+        assertThat(on("2099-12-31T23:59:59Z").showing("montrer-le-bureau")).isEmpty();
+
+        samples.withdraw(shown);
+        VersionLookup.Found closed = (VersionLookup.Found) later.find("brussels", "sample", PROFESSIONAL_NL);
+        assertThat(practicesAtTheDesk(closed)).isEmpty();
+        assertThat(closed.etag()).isNotEqualTo(open.etag());
+    }
+
+    private static List<PracticeTitles.Practice> practicesAtTheDesk(VersionLookup.Found found) {
+        return found.manifest().stops().stream()
+                .filter(stop -> stop.id().equals("desk"))
+                .findFirst()
+                .orElseThrow()
+                .practices();
+    }
+
     private PublishedTours on(String instant) {
-        return new PublishedTours(
-                store,
-                Clock.fixed(Instant.parse(instant), ZoneOffset.UTC),
-                json,
-                new StaticListableBeanFactory().getBeanProvider(PracticeTitles.class));
+        return new PublishedTours(store, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC), json, practices);
     }
 }

@@ -2,7 +2,10 @@ package org.cites360.network.discussion.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +13,7 @@ import org.cites360.ViewTest;
 import org.cites360.account.signin.WorkingPeople;
 import org.cites360.base.Language;
 import org.cites360.base.permission.PersonId;
+import org.cites360.base.ui.Form;
 import org.cites360.base.ui.TextBox;
 import org.cites360.network.RecordId;
 import org.cites360.network.TextLanguage;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class DiscussionViewTest extends ViewTest {
 
@@ -126,10 +131,10 @@ class DiscussionViewTest extends ViewTest {
         WorkingPeople.signIn(people.at("paris", "MEMBER"));
         openRecord("en");
         press("Report");
-        press("Report to the moderators");
+        submit("Report to the moderators");
         assertThat(text()).contains("Write something first.");
-        find(TextBox.class).single().value("Rude");
-        press("Report to the moderators");
+        box("reason-" + comment).value("Rude");
+        submit("Report to the moderators");
         assertThat(text()).contains("Thank you. The moderators will look at it.");
         open("network/reports?lang=en");
         assertThat(text()).doesNotContain("Rude");
@@ -141,15 +146,40 @@ class DiscussionViewTest extends ViewTest {
         WorkingPeople.signIn(moderator);
         open("network/reports?lang=en");
         assertThat(text()).contains("Scortese", "Rude");
-        TextBox why = find(TextBox.class).all().stream()
-                .filter(box -> box.getElement().getOuterHTML().contains("hide-" + comment))
+        box("hide-" + comment).value("Against the charter");
+        fire(form(box("hide-" + comment)));
+        assertThat(text()).contains("The comment is hidden.").doesNotContain("Scortese");
+
+        openRecord("en");
+        assertThat(text()).contains("Hidden by the moderators", "Reason: Against the charter");
+        press("Show again");
+        assertThat(text()).contains("The comment is shown again.", "Scortese");
+    }
+
+    private TextBox box(String id) {
+        return find(TextBox.class).all().stream()
+                .filter(box -> box.getElement().getOuterHTML().contains("id=\"" + id + "\""))
                 .findFirst()
                 .orElseThrow();
-        assertThat(why.isMistaken()).isFalse();
-        openRecord("en");
-        press("Hide");
-        find(TextBox.class).single().value("Against the charter");
-        assertThat(text()).contains("Why, for its author");
+    }
+
+    private static Form form(Component inside) {
+        return inside instanceof Form form ? form : form(inside.getParent().orElseThrow());
+    }
+
+    /** Sends the form that has this button, as a click or the enter key does in a browser. */
+    private void submit(String button) {
+        fire(form(find(NativeButton.class).all().stream()
+                .filter(one -> one.getText().equals(button))
+                .findFirst()
+                .orElseThrow()));
+    }
+
+    private static void fire(Form form) {
+        form.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(form.getElement(), "submit", JsonNodeFactory.instance.objectNode()));
     }
 
     @Test

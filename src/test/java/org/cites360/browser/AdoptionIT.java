@@ -1,0 +1,199 @@
+package org.cites360.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.cites360.account.signin.SignInByAddress;
+import org.cites360.account.signin.WorkingPeople;
+import org.cites360.base.permission.PersonId;
+import org.cites360.browser.Chromium.Screen;
+import org.cites360.browser.Chromium.Visitor;
+import org.cites360.network.RecordId;
+import org.cites360.network.TextLanguage;
+import org.cites360.network.Visibility;
+import org.cites360.network.record.Editions;
+import org.cites360.network.record.SampleRecords;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Torino takes up a practice of Brussels, the two talk about it, and everybody reads what came of it. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(SignInByAddress.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdoptionIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Chromium chromium;
+    private RecordId given;
+    private RecordId variation;
+    private WorkingPeople people;
+
+    @BeforeAll
+    void publish() {
+        chromium = new Chromium();
+        people = new WorkingPeople(jdbc);
+        given = practice("brussels", "Entretiens à distance, repris ailleurs");
+        variation = practice("torino", "Colloqui a distanza, la variante");
+    }
+
+    private RecordId practice(String site, String title) {
+        return new SampleRecords(editions, transaction)
+                .publish(
+                        site,
+                        Visibility.PUBLIC,
+                        SampleRecords.practice(),
+                        TextLanguage.FR,
+                        Map.of(TextLanguage.FR, SampleRecords.text(title, "Résumé")));
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    private Page arrive(Visitor visitor, PersonId person, String language) {
+        Page page = visitor.page();
+        page.navigate("http://localhost:" + port + "/?as=" + person + "&lang=" + language);
+        running(page);
+        return page;
+    }
+
+    private void go(Page page, String path) {
+        page.navigate("http://localhost:" + port + path);
+        running(page);
+    }
+
+    private static void running(Page page) {
+        assertThat(page.locator("#prerendered")).hasCount(0);
+        assertThat(page.locator("main h1").first()).isVisible();
+    }
+
+    private static void clean(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/adoption/" + name + ".png"))
+                .setFullPage(true));
+        assertThat(Accessibility.violations(page)).as(name).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(name + " is no wider than the screen")
+                .isEqualTo(true);
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    @Test
+    void torinoTakesUpAPracticeOfBrusselsAndTheFamilyShows() {
+        PersonId torino = people.at("torino", "COORDINATOR");
+        PersonId brussels = people.at("brussels", "COORDINATOR");
+        jdbc.sql("update person set name = 'Bérénice Dubois' where id = :id")
+                .param("id", brussels.value())
+                .update();
+
+        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "it")) {
+            Page page = arrive(visitor, torino, "it");
+            go(page, "/network/records/" + given + "?lang=it");
+            page.locator("a[href*='/network/adoptions/torino/']").click();
+            running(page);
+            press(page, "Pubblicare");
+            assertThat(page.locator("#since-error")).containsText("Scriva un anno");
+            clean(page, "form-desktop-it");
+            page.locator("#since").fill("2022-03");
+            page.locator("#adapted-it").fill("Gruppi **più piccoli**");
+            page.locator("#variation")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption()
+                            .setLabel("Colloqui a distanza, la variante"));
+            assertThat(page.locator(".saved")).containsText("Salvato");
+            page.reload();
+            running(page);
+            assertThat(page.locator("#since")).hasValue("2022-03");
+            press(page, "Pubblicare");
+            assertThat(page.locator(".message")).containsText("È pubblicato");
+
+            go(page, "/network/records/" + given + "?lang=it");
+            assertThat(page.locator(".family")).containsText("dal marzo 2022");
+            assertThat(page.locator(".family")).containsText("Colloqui a distanza, la variante");
+
+            page.locator("#comment-new").pressSequentially("Quante persone, @Bérén");
+            page.locator(".suggestions button").first().click();
+            assertThat(page.locator("#comment-new")).hasValue("Quante persone, @Bérénice Dubois ");
+            page.reload();
+            running(page);
+            assertThat(page.locator("#comment-new")).hasValue(Pattern.compile("Quante persone, @Bérénice Dubois ?"));
+            page.locator("#comment-new").pressSequentially("?");
+            press(page, "Inviare");
+            assertThat(page.locator(".comment").first()).containsText("Quante persone");
+            clean(page, "record-desktop-it");
+        }
+
+        try (Visitor visitor = chromium.visitor(Screen.PHONE, "fr")) {
+            Page page = visitor.page();
+            for (RecordId record : new RecordId[] {given, variation}) {
+                page.navigate("http://localhost:" + port + path(record) + "?lang=fr");
+                assertThat(page.locator(".family")).containsText("depuis mars 2022");
+                assertThat(page.locator(".family .tag")).hasText("cette pratique");
+                clean(page, "public-phone-fr-" + (record == given ? "given" : "variation"));
+            }
+            page.navigate("http://localhost:" + port + "/sites/torino?lang=fr");
+            assertThat(page.locator(".centre-sharing")).containsText("Repris d’autres centres");
+            clean(page, "centre-phone-fr");
+            assertThat(visitor.context().cookies()).isEmpty();
+        }
+
+        try (Visitor visitor = chromium.visitor(Screen.PHONE, "fr")) {
+            Page page = arrive(visitor, brussels, "fr");
+            go(page, "/account/notices?lang=fr");
+            assertThat(page.locator("main")).containsText("vous cite à propos de");
+            go(page, "/network/records/" + given + "?lang=fr");
+            press(page, "Répondre à " + page.locator(".comment__author").first().innerText());
+            page.locator(".comment .comment-form textarea").fill("Onze.");
+            page.locator(".comment .comment-form")
+                    .getByRole(
+                            AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Envoyer"))
+                    .click();
+            assertThat(page.locator(".answers .comment")).containsText("Onze.");
+            clean(page, "record-phone-fr");
+            go(page, "/network/centres/torino?lang=fr");
+            clean(page, "members-centre-phone-fr");
+            go(page, "/network/centres/brussels/entry?lang=fr");
+            press(page, "Ajouter un thème");
+            assertThat(page.locator(".theme-fields")).isVisible();
+            clean(page, "entry-phone-fr");
+        }
+    }
+
+    private String path(RecordId record) {
+        return "/practices/"
+                + jdbc.sql("select slug from network_record where id = :id")
+                        .param("id", record.value())
+                        .query(String.class)
+                        .single();
+    }
+}
