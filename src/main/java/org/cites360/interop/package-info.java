@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Interoperation",
-        allowedDependencies = {"base", "site", "media", "document", "network", "audit", "notice"})
+        allowedDependencies = {"base", "site", "media", "document", "network", "network :: ui", "audit", "notice"})
 @NullMarked
 package org.cites360.interop;
 

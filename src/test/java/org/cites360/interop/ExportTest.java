@@ -130,7 +130,8 @@ class ExportTest {
         var out = new ByteArrayOutputStream();
         exports.table(SITE, out);
         List<CSVRecord> rows = parse(out.toByteArray()).getRecords().stream()
-                .filter(row -> row.get("title").contains("HYPERLINK") || row.get("title").equals("Vertaling"))
+                .filter(row -> row.get("title").contains("HYPERLINK")
+                        || row.get("title").equals("Vertaling"))
                 .toList();
         CSVRecord first = rows.getFirst();
         assertThat(first.get("title")).isEqualTo("'=HYPERLINK(\"https://example.org\")");
@@ -175,7 +176,9 @@ class ExportTest {
         assertThat(bag.getVersion().toString()).isEqualTo("1.0");
         assertThat(bag.getPayLoadManifests()).hasSize(2);
         Path record = root.resolve("data/practices/mise-en-sac");
-        assertThat(Files.readString(record.resolve("fr.md"))).startsWith("# Mise en sac").contains("## Objectifs");
+        assertThat(Files.readString(record.resolve("fr.md")))
+                .startsWith("# Mise en sac")
+                .contains("## Objectifs");
         assertThat(Files.readString(record.resolve("record.json"))).contains("\"Mise en sac\"");
         assertThat(Files.readString(record.resolve("files/ete-co.txt"))).isEqualTo("Un fichier.");
         assertThat(Files.readString(root.resolve("data/records.csv"))).contains("Mise en sac");
@@ -186,7 +189,7 @@ class ExportTest {
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 Path file = folder.resolve(entry.getName()).normalize();
-                assertThat(file).startsWith(folder);
+                assertThat(file.startsWith(folder)).as(entry.getName()).isTrue();
                 Files.createDirectories(file.getParent());
                 Files.copy(in, file);
                 root = folder.resolve(Path.of(entry.getName()).getName(0));

@@ -177,7 +177,10 @@ class NothingLeaksTest {
         }
         int end = pattern.indexOf('}', start);
         while (pattern.substring(start, end).chars().filter(c -> c == '{').count()
-                > pattern.substring(start, end + 1).chars().filter(c -> c == '}').count()) {
+                > pattern.substring(start, end + 1)
+                        .chars()
+                        .filter(c -> c == '}')
+                        .count()) {
             end = pattern.indexOf('}', end + 1);
         }
         String name = pattern.substring(start + 1, end).replaceFirst(":.*", "").replace("*", "");
@@ -197,7 +200,11 @@ class NothingLeaksTest {
         List<String> asked = new ArrayList<>(List.of(address, address + "?lang=fr", address + "?lang=nl"));
         if (address.matches("/(api/)?(practices|resources)")) {
             for (String query : List.of(
-                    "q=" + SECRET, "q=%22" + SECRET + "%22", "q=zvxqgehiem", "q=titre", "q=" + SECRET + "&exact=true")) {
+                    "q=" + SECRET,
+                    "q=%22" + SECRET + "%22",
+                    "q=zvxqgehiem",
+                    "q=titre",
+                    "q=" + SECRET + "&exact=true")) {
                 asked.add(address + "?lang=fr&" + query);
                 asked.add(address + "?lang=fr&theme=learn&site=brussels&" + query);
             }
@@ -237,7 +244,9 @@ class NothingLeaksTest {
             return answer;
         }
         if (address.startsWith("/api/")) {
-            return json.readTree(answer.substring(0, answer.lastIndexOf('}') + 1)).path("items").toString();
+            return json.readTree(answer.substring(0, answer.lastIndexOf('}') + 1))
+                    .path("items")
+                    .toString();
         }
         var page = Jsoup.parse(answer);
         page.select("input, form, head, header, .languages, a[href*=q=]").remove();
@@ -263,7 +272,8 @@ class NothingLeaksTest {
             for (String address : addresses(pattern)) {
                 for (String question : questions(address)) {
                     asked++;
-                    String answer = withoutWhatWasAsked(read(question), question).toLowerCase(Locale.ROOT);
+                    String answer =
+                            withoutWhatWasAsked(read(question), question).toLowerCase(Locale.ROOT);
                     if (answer.contains(SECRET) && !onlyWhatWasAsked(answer, question)) {
                         leaks.add(question);
                     }
