@@ -109,7 +109,7 @@ class ReadingTest {
         assertThat(pdf.type()).isEqualTo("application/pdf");
         assertThat(pdf.flags()).contains(DocumentFlag.NAME_MISMATCH);
         Document text = read("# Titre\n".getBytes(StandardCharsets.UTF_8), "LISEZ-MOI.md");
-        assertThat(text.type()).isEqualTo("text/x-web-markdown");
+        assertThat(text.type()).isEqualTo("text/markdown");
         assertThat(text.flags()).doesNotContain(DocumentFlag.NAME_MISMATCH);
     }
 

@@ -61,6 +61,7 @@ final class ParserClassPath {
             "common-io",
             "common-lang",
             "webp-imageio",
+            "kotlin-stdlib",
             "jspecify");
 
     private ParserClassPath() {}
