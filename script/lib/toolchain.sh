@@ -105,6 +105,23 @@ find_python() {
     "Debian: apt-get install python3-yaml    elsewhere: pip install pyyaml"
 }
 
+# ClamAV's daemon, which the tests of scanning start themselves; installs Debian's where apt-get may.
+find_clamav() {
+  clamd_there && return
+  if command -v apt-get >/dev/null 2>&1; then
+    say "Installing ClamAV's daemon for the tests of scanning (once)"
+    if as_root apt-get update -qq >&2; then as_root apt-get install -y -qq --no-install-recommends clamav-daemon >&2 || true; fi
+    clamd_there && return
+  fi
+  give_up "ClamAV's daemon (clamd) was not found for the tests of scanning." \
+    "Debian: apt-get install clamav-daemon    macOS: brew install clamav"
+}
+
+# The same places as ScannerTest: Debian's is not on everybody's PATH.
+clamd_there() {
+  [ -x /usr/sbin/clamd ] || [ -x /opt/homebrew/sbin/clamd ] || command -v clamd >/dev/null 2>&1
+}
+
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then
     DEBIAN_FRONTEND=noninteractive "$@"
