@@ -2,10 +2,12 @@ package org.cites360.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cites360.account.signin.SignInByAddress;
@@ -130,6 +132,11 @@ class AdoptionIT {
             page.locator("#variation")
                     .selectOption(new com.microsoft.playwright.options.SelectOption()
                             .setLabel("Colloqui a distanza, la variante"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> jdbc.sql("""
+                                    select exists (select from network_adoption
+                                        where draft::text like '%più piccoli%' and draft::text like '%2022-03%')
+                                    """).query(Boolean.class).single());
             assertThat(page.locator(".saved")).containsText("Salvato");
             page.reload();
             running(page);

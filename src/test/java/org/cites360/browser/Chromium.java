@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +30,16 @@ final class Chromium implements AutoCloseable {
             "--autoplay-policy=no-user-gesture-required",
             "--mute-audio");
 
+    /** Slow machines are no mistake: how long an expectation may take to come true, in milliseconds. */
+    private static final double PATIENCE = 30_000;
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser;
 
     /** @param flags for the browser, beside the usual ones */
     Chromium(String... flags) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         List<String> all = Stream.concat(FLAGS.stream(), Stream.of(flags)).toList();
         browser = playwright
                 .chromium()

@@ -80,7 +80,8 @@ final class BenchRecords {
     /** Filled by an older version, it is made anew while the application runs. */
     private void awaitIndex() throws InterruptedException {
         boolean anew = false;
-        while (jdbc.sql("select exists (select from network_record r left join search_record s on s.record = r.id"
+        while (jdbc.sql(
+                        "select exists (select from network_record r left join search_record s on s.record = r.id"
                                 + " where r.edition is not null and s.record is null)"
                                 + " or exists (select from scheduled_tasks where task_name in ('search-files', 'search-renew'))")
                 .query(Boolean.class)
