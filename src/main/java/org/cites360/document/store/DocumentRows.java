@@ -87,6 +87,14 @@ public class DocumentRows {
                 .single();
     }
 
+    /** Those whose bytes are no longer what was stored, the newest first. */
+    public List<Document> altered(int limit) {
+        return jdbc.sql(SELECT + " where not blob.intact order by document.created_at desc, document.id limit :limit")
+                .param("limit", limit)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
     /** The hash of the bytes of the document that was removed; empty where there was none. */
     Optional<String> remove(DocumentId id) {
         return jdbc.sql("delete from document where id = :id returning sha256")

@@ -125,6 +125,14 @@ public class Uploads {
         return properties.maxSize().toBytes();
     }
 
+    /** Whether the person who is signed in may send files; false for a visitor. */
+    public boolean allowed() {
+        return current.id()
+                .filter(person ->
+                        !permissions.sitesWhere(person, Action.CONTRIBUTE).isEmpty())
+                .isPresent();
+    }
+
     /** @throws NotPermitted to whoever contributes for no centre */
     public Begun begin(String name, long length) {
         PersonId person = contributor();
@@ -248,6 +256,12 @@ public class Uploads {
                                 .filter(other -> !other.id().equals(document.id()))
                                 .filter(other -> current.id().equals(Optional.ofNullable(other.uploader())))
                                 .toList()));
+    }
+
+    /** Whether the person who is signed in brought this document; false for a visitor. */
+    public boolean isOwn(DocumentId id) {
+        Optional<PersonId> person = current.id();
+        return person.isPresent() && person.equals(documents.find(id).map(Document::uploader));
     }
 
     /** Gives an unfinished upload up. Returns false where the person has none of this name. */
