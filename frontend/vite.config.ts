@@ -32,6 +32,7 @@ export default defineConfig({
       input: [
         here('visit/visit.ts'),
         here('account/passkey.ts'),
+        here('upload/upload-field.ts'),
         here('tour-viewer/tour-viewer.ts'),
         here('styles/public.css'),
         here('styles/portal.css'),
@@ -45,5 +46,5 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  test: { include: ['tour-viewer/**/*.test.ts', 'visit/**/*.test.ts', 'account/**/*.test.ts'] },
+  test: { include: ['tour-viewer/**/*.test.ts', 'visit/**/*.test.ts', 'account/**/*.test.ts', 'upload/**/*.test.ts'] },
 });

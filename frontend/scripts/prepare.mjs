@@ -13,6 +13,7 @@ const SOURCES = [
   'account',
   'bundle',
   'tour-viewer',
+  'upload',
   'visit',
   'styles',
   'vite.config.ts',

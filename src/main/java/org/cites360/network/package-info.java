@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "Network",
-        allowedDependencies = {"base", "site", "media", "document", "tour", "mail", "audit", "notice"})
+        allowedDependencies = {"base", "site", "media", "document", "document :: ui", "tour", "mail", "audit", "notice"
+        })
 @NullMarked
 package org.cites360.network;
 

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -109,19 +111,21 @@ public final class SampleFiles {
 
     /** A PDF whose one page says the same for ever: a gigabyte of text in a few megabytes or less. */
     public static byte[] pdfBomb(long characters) {
+        byte[] lines = "BT /F1 12 Tf 72 700 Td (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET\n"
+                .repeat(1_000)
+                .getBytes(StandardCharsets.US_ASCII);
         return pdf(
                 pdf -> {
-                    PDPage page = pdf.getPage(0);
                     COSStream stream = pdf.getDocument().createCOSStream();
-                    try (var content = stream.createOutputStream(COSName.FLATE_DECODE)) {
-                        byte[] line = "BT /F1 12 Tf 72 700 Td (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET\n"
-                                .repeat(1_000)
-                                .getBytes(StandardCharsets.US_ASCII);
-                        for (long written = 0; written < characters; written += line.length) {
-                            content.write(line);
+                    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+                    // Compressed here: PDFBox would hold the gigabyte in memory first
+                    try (var content = new DeflaterOutputStream(
+                            stream.createRawOutputStream(), new Deflater(Deflater.BEST_SPEED), 1 << 16)) {
+                        for (long written = 0; written < characters; written += lines.length) {
+                            content.write(lines);
                         }
                     }
-                    page.getCOSObject().setItem(COSName.CONTENTS, stream);
+                    pdf.getPage(0).getCOSObject().setItem(COSName.CONTENTS, stream);
                 },
                 "bomb");
     }
@@ -251,6 +255,7 @@ public final class SampleFiles {
             String[] parts =
                     new String(entries.remove("word/document.xml"), StandardCharsets.UTF_8).split("<w:p[ >]", 2);
             try (ZipOutputStream zip = new ZipOutputStream(output)) {
+                zip.setLevel(Deflater.BEST_SPEED);
                 for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                     zip.putNextEntry(new ZipEntry(entry.getKey()));
                     zip.write(entry.getValue());

@@ -15,6 +15,7 @@ import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.ConfirmedButton;
 import org.cites360.base.ui.Message;
 import org.cites360.base.ui.UiLanguage;
+import org.cites360.document.ui.UploadField;
 import org.cites360.network.PublishedRecord;
 import org.cites360.network.PublishedRecords;
 import org.cites360.network.Reader;
@@ -42,6 +43,7 @@ class DraftForms {
     private final Texts texts;
     private final People people;
     private final CurrentPerson current;
+    private final UploadField.Parts uploads;
 
     DraftForms(
             Drafts drafts,
@@ -50,7 +52,8 @@ class DraftForms {
             FieldTexts names,
             Texts texts,
             People people,
-            CurrentPerson current) {
+            CurrentPerson current,
+            UploadField.Parts uploads) {
         this.drafts = drafts;
         this.reviews = reviews;
         this.records = records;
@@ -58,6 +61,7 @@ class DraftForms {
         this.texts = texts;
         this.people = people;
         this.current = current;
+        this.uploads = uploads;
     }
 
     String name(Step step, Language language) {
@@ -97,7 +101,7 @@ class DraftForms {
                         .map(record -> FieldValues.of(record.texts().get(record.source())))
                         .orElse(Map.of())
                 : null;
-        return new DraftForm.Choices(resources, reminded, source, new FileFields(names, texts, language));
+        return new DraftForm.Choices(resources, reminded, source, new FileFields(names, texts, language, uploads));
     }
 
     /** The record as its readers will see it. */

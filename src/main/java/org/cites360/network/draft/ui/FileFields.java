@@ -5,11 +5,19 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cites360.base.Language;
 import org.cites360.base.i18n.Texts;
 import org.cites360.base.ui.Blocks;
+import org.cites360.document.Document;
+import org.cites360.document.DocumentId;
+import org.cites360.document.DocumentState;
+import org.cites360.document.ui.UploadField;
 import org.cites360.network.draft.FieldValues;
 import org.cites360.network.draft.RecordField;
 import org.cites360.network.ui.FieldTexts;
@@ -20,11 +28,13 @@ final class FileFields {
     private final FieldTexts names;
     private final Texts texts;
     private final Language language;
+    private final UploadField.Parts uploads;
 
-    FileFields(FieldTexts names, Texts texts, Language language) {
+    FileFields(FieldTexts names, Texts texts, Language language, UploadField.Parts uploads) {
         this.names = names;
         this.texts = texts;
         this.language = language;
+        this.uploads = uploads;
     }
 
     Component create(RecordField field, FormFields fields, FieldSaver saver) {
@@ -34,50 +44,113 @@ final class FileFields {
         heading.addClassName("field-heading");
         heading.setId(id);
         all.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", id);
-        Div list = new Div();
-        all.add(heading, Blocks.paragraph(fields.help(field), "field__hint"), list);
-        show(field, fields, saver, list);
+        Rows rows = new Rows(field, fields, saver);
+        all.add(heading, Blocks.paragraph(fields.help(field), "field__hint"), rows.list);
+        if (uploads.allowed()) {
+            UploadField upload = uploads.field(field == RecordField.ATTACHMENTS);
+            upload.onStored(rows::arrived);
+            upload.onSettled(rows::settled);
+            all.add(upload);
+        }
         return all;
     }
 
-    private void show(RecordField field, FormFields fields, FieldSaver saver, Div list) {
-        list.removeAll();
-        for (String id : FieldValues.list(saver.value(field.key()))) {
-            String key = field.key() + "." + id + ".";
+    /** A row for each file. One is added or told about by itself, so that what is being typed in the others stays. */
+    private final class Rows {
+        private final RecordField field;
+        private final FormFields fields;
+        private final FieldSaver saver;
+        private final Div list = new Div();
+        private final Map<String, Div> states = new HashMap<>();
+
+        Rows(RecordField field, FormFields fields, FieldSaver saver) {
+            this.field = field;
+            this.fields = fields;
+            this.saver = saver;
+            FieldValues.list(saver.value(field.key())).forEach(this::show);
+        }
+
+        void arrived(DocumentId document) {
+            show(add(field, saver, document.toString()));
+        }
+
+        void settled(DocumentId document) {
+            FieldValues.list(saver.value(field.key())).stream()
+                    .filter(id -> document.toString().equals(saver.value(key(id) + "document")))
+                    .forEach(id -> document(id).ifPresent(found -> tell(id, found)));
+        }
+
+        private String key(String id) {
+            return field.key() + "." + id + ".";
+        }
+
+        private Optional<Document> document(String id) {
+            return names.document(saver.value(key(id) + "document"));
+        }
+
+        private void show(String id) {
             Div row = Blocks.div("file-field");
-            names.document(saver.value(key + "document")).ifPresent(document -> {
+            document(id).ifPresent(document -> {
                 Anchor link = new Anchor(document.path(), document.name());
                 link.setRouterIgnore(true);
                 row.add(link);
+                Div state = new Div();
+                states.put(id, state);
                 if (field == RecordField.VERSIONS) {
-                    row.addComponentAsFirst(
-                            Blocks.span(texts.get(language, "drafts.file.version", Integer.parseInt(id))));
-                    row.add(fields.line(
-                            key + "note",
-                            texts.get(language, "drafts.file.note"),
-                            texts.get(language, "drafts.file.note.help")));
+                    row.addComponentAsFirst(Blocks.span(text("drafts.file.version", Integer.parseInt(id))));
+                    row.add(
+                            state,
+                            fields.line(key(id) + "note", text("drafts.file.note"), text("drafts.file.note.help")));
                 } else {
-                    row.add(fields.line(
-                            FieldValues.LABEL + id,
-                            texts.get(language, "drafts.file.label"),
-                            texts.get(language, "drafts.file.label.help")));
-                    row.add(Blocks.quiet(
-                            texts.get(language, "drafts.file.remove"),
-                            texts.get(language, "drafts.file.remove-named", document.name()),
-                            () -> {
-                                List<String> ids = new ArrayList<>(FieldValues.list(saver.value(field.key())));
-                                ids.remove(id);
-                                saver.save(field.key(), String.join(",", ids));
-                                show(field, fields, saver, list);
-                            }));
+                    row.add(
+                            state,
+                            fields.line(
+                                    FieldValues.LABEL + id, text("drafts.file.label"), text("drafts.file.label.help")),
+                            remove(id, document, row));
                 }
+                tell(id, document);
             });
             list.add(row);
         }
+
+        /** What scanning and reading have shown. A version that was refused is not one: it can be taken away. */
+        private void tell(String id, Document document) {
+            Div state = states.computeIfAbsent(id, ignored -> new Div());
+            state.removeAll();
+            if (document.state() != DocumentState.READY) {
+                state.add(
+                        Blocks.tag(text("files.state." + document.state().name().toLowerCase(Locale.ROOT))));
+            }
+            if (document.problem() != null) {
+                state.add(Blocks.paragraph(
+                        text("files.upload.document." + document.problem().key()), "field__error"));
+            }
+            if (field == RecordField.VERSIONS && document.state() == DocumentState.REFUSED) {
+                state.getParent().ifPresent(row -> state.add(remove(id, document, (Div) row)));
+            }
+        }
+
+        private Component remove(String id, Document document, Div row) {
+            return Blocks.quiet(text("drafts.file.remove"), text("drafts.file.remove-named", document.name()), () -> {
+                List<String> ids = new ArrayList<>(FieldValues.list(saver.value(field.key())));
+                ids.remove(id);
+                saver.save(field.key(), String.join(",", ids));
+                list.remove(row);
+            });
+        }
+
+        private String text(String key, Object... values) {
+            return texts.get(language, key, values);
+        }
     }
 
-    /** A file was uploaded: it is one more, or the next version. @param document its id */
-    static void add(RecordField field, FieldSaver saver, String document) {
+    /**
+     * A file was uploaded: it is one more, or the next version.
+     *
+     * @param document its id
+     * @return by which the field knows it
+     */
+    private static String add(RecordField field, FieldSaver saver, String document) {
         List<String> ids = new ArrayList<>(FieldValues.list(saver.value(field.key())));
         String id = field == RecordField.VERSIONS
                 ? Integer.toString(ids.isEmpty() ? 1 : Integer.parseInt(ids.getLast()) + 1)
@@ -85,5 +158,6 @@ final class FileFields {
         ids.add(id);
         saver.save(field.key() + "." + id + ".document", document);
         saver.save(field.key(), String.join(",", ids));
+        return id;
     }
 }

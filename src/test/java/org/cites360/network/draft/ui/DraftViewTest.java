@@ -7,6 +7,8 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,11 @@ import org.cites360.base.Language;
 import org.cites360.base.permission.PersonId;
 import org.cites360.base.ui.TextBox;
 import org.cites360.base.ui.TextLine;
+import org.cites360.document.Document;
+import org.cites360.document.Documents;
+import org.cites360.document.SampleFiles;
+import org.cites360.document.Stored;
+import org.cites360.document.ui.UploadField;
 import org.cites360.network.PublishedRecords;
 import org.cites360.network.Reader;
 import org.cites360.network.RecordId;
@@ -23,6 +30,7 @@ import org.cites360.network.RecordKind;
 import org.cites360.network.TextLanguage;
 import org.cites360.network.draft.Draft;
 import org.cites360.network.draft.Drafts;
+import org.cites360.network.draft.RecordField;
 import org.cites360.network.draft.RecordField.Step;
 import org.cites360.network.draft.Reviews;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +61,9 @@ class DraftViewTest extends ViewTest {
 
     @Autowired
     PublishedRecords records;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     JdbcClient jdbc;
@@ -226,6 +237,47 @@ class DraftViewTest extends ViewTest {
         assertThat(html()).contains("class=\"pair__source\"");
         open("network/records/" + id + "?lang=it");
         assertThat(text()).contains("In corso di traduzione", "Bozza");
+    }
+
+    private Document stored(String text, String name, PersonId uploader) throws IOException {
+        return ((Stored.Kept) documents.store(new ByteArrayInputStream(SampleFiles.pdf(text)), name, uploader))
+                .document();
+    }
+
+    /** The browser says so when the last byte of a file has arrived. */
+    private void arrived(Document document) {
+        Element field = find(UploadField.class).single().getElement().getChild(0);
+        field.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(
+                        field,
+                        "upload-stored",
+                        JacksonUtils.createObjectNode()
+                                .put("event.detail.document", document.id().toString())));
+        roundTrip();
+    }
+
+    @Test
+    void filesThatArriveAreAttachedAndThoseOfOthersAreNot() throws IOException {
+        RecordId practice = complete("Avec un fichier");
+        openDraft(practice, "&step=" + Step.SHARING.key());
+        Document guide = stored("Un guide", "Guide.pdf", writer);
+        arrived(guide);
+        arrived(stored("Ailleurs", "Ailleurs.pdf", coordinator));
+        assertThat(text()).contains("Guide.pdf", "What the file is called").doesNotContain("Ailleurs.pdf");
+        String list = drafts.find(practice, TextLanguage.FR).orElseThrow().get(RecordField.ATTACHMENTS);
+        assertThat(drafts.find(practice, TextLanguage.FR).orElseThrow().get("attachments." + list + ".document"))
+                .isEqualTo(guide.id().toString());
+        openDraft(practice, "&step=" + Step.SHARING.key());
+        press("Remove");
+        assertThat(text()).doesNotContain("Guide.pdf");
+
+        RecordId resource =
+                drafts.create(RecordKind.RESOURCE, "brussels", TextLanguage.FR, Map.of("title", "Un document"));
+        openDraft(resource, "");
+        arrived(guide);
+        arrived(stored("Un guide revu", "Guide 2.pdf", writer));
+        assertThat(text()).contains("Version 1", "Guide.pdf", "Version 2", "Guide 2.pdf");
     }
 
     @Test
