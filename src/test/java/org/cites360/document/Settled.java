@@ -9,7 +9,7 @@ public final class Settled {
 
     public static Document await(Documents documents, DocumentId id) {
         return org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> documents.find(id).orElseThrow(),

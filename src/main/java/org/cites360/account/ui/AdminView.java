@@ -57,7 +57,12 @@ class AdminView extends PeoplePage implements BeforeEnterObserver {
                                 Blocks.actions(
                                         Blocks.link("/people", text("centres.title"), "button", "button--quiet"),
                                         Blocks.link("/admin/outbox", text("admin.outbox"), "button", "button--quiet"),
-                                        Blocks.link("/admin/record", text("admin.record"), "button", "button--quiet")),
+                                        Blocks.link("/admin/record", text("admin.record"), "button", "button--quiet"),
+                                        Blocks.link(
+                                                "/admin/files",
+                                                getTranslation("files.admin.title"),
+                                                "button",
+                                                "button--quiet")),
                                 message,
                                 everybody(),
                                 invite(),
