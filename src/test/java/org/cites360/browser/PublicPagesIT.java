@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cites360.base.Language;
 import org.cites360.browser.Chromium.Screen;
@@ -23,7 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every public page, in every language it has, on a phone and on a desktop. */
+/**
+ * Every public page on a phone and on a desktop, and every version of every visit. A page's structure is the same in all languages, so each
+ * is shown to axe in one of them, and all of them occur; that every language has every text is checked without a browser.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,6 +37,9 @@ class PublicPagesIT {
     private static final List<String> PORTAL = List.of("/", "/tours", "/tours/brussels/centre");
 
     private static final List<String> READING = List.of(
+            "/practices",
+            "/resources",
+            "/events",
             "/sites",
             "/sites/brussels",
             "/sites/mayotte",
@@ -57,13 +64,12 @@ class PublicPagesIT {
     }
 
     Stream<Arguments> portalPages() {
-        return onEveryScreen(PORTAL.stream().flatMap(PublicPagesIT::inEveryLanguage));
+        return onEveryScreen(PORTAL);
     }
 
     Stream<Arguments> sessionlessPages() {
-        return onEveryScreen(Stream.concat(
-                READING.stream().flatMap(PublicPagesIT::inEveryLanguage),
-                tours.published().stream().flatMap(PublicPagesIT::versions)));
+        return Stream.concat(
+                onEveryScreen(READING), inTurn(tours.published().stream().flatMap(PublicPagesIT::versions)));
     }
 
     @ParameterizedTest(name = "{0} on a {1}")
@@ -96,10 +102,6 @@ class PublicPagesIT {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    private static Stream<String> inEveryLanguage(String path) {
-        return Arrays.stream(Language.values()).map(language -> path + "?lang=" + language.tag());
-    }
-
     private static Stream<String> versions(TourSummary tour) {
         return tour.versions().stream()
                 .flatMap(version -> Stream.of("visit", "embed")
@@ -112,7 +114,23 @@ class PublicPagesIT {
                                         version.audience().key())));
     }
 
-    private static Stream<Arguments> onEveryScreen(Stream<String> paths) {
-        return paths.flatMap(path -> Arrays.stream(Screen.values()).map(screen -> Arguments.of(path, screen)));
+    /** Each page on each screen, the languages taking turns. */
+    private static Stream<Arguments> onEveryScreen(List<String> paths) {
+        Language[] languages = Language.values();
+        List<Arguments> all = new ArrayList<>();
+        for (String path : paths) {
+            for (Screen screen : Screen.values()) {
+                Language language = languages[all.size() % languages.length];
+                all.add(Arguments.of(path + "?lang=" + language.tag(), screen));
+            }
+        }
+        return all.stream();
+    }
+
+    /** Each address on one screen, the screens taking turns by pairs, as a version's page and its embedding follow each other. */
+    private static Stream<Arguments> inTurn(Stream<String> addresses) {
+        List<String> all = addresses.toList();
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> Arguments.of(all.get(i), Screen.values()[(i + i / 2) % Screen.values().length]));
     }
 }

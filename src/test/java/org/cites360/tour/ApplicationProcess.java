@@ -106,7 +106,8 @@ public record ApplicationProcess(Process process, int port, Path postmasterPid) 
 
     /** Kills the application and its database at once, as a power cut does. */
     public void kill() throws Exception {
-        List<ProcessHandle> victims = new ArrayList<>();
+        // What it runs for its files writes into its folders too
+        List<ProcessHandle> victims = new ArrayList<>(process.descendants().toList());
         if (Files.exists(postmasterPid)) {
             long pid =
                     Long.parseLong(Files.readAllLines(postmasterPid).getFirst().strip());

@@ -1,6 +1,7 @@
 package org.cites360.account.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -55,6 +56,11 @@ class PersonMenu implements HeaderPart {
 
     private Component menu(PersonId person, String name, Language language) {
         UnorderedList list = new UnorderedList();
+        // The header's own links, for which a phone has no room beside the bell and this menu
+        list.add(
+                narrow("/tours", "base.nav.visits", language, true),
+                narrow("/practices", "base.nav.practices", language, false),
+                narrow("/sites", "base.nav.sites", language, false));
         list.add(entry("/account", "account.menu.account", language));
         if (!permissions.sitesWhere(person, Action.MANAGE_PEOPLE).isEmpty()
                 || permissions.may(person, Action.INVITE_CENTRE)) {
@@ -82,8 +88,15 @@ class PersonMenu implements HeaderPart {
         return menu;
     }
 
+    private ListItem narrow(String path, String key, Language language, boolean view) {
+        Anchor link = new Anchor(Pages.in(path, language), texts.get(language, key));
+        link.setRouterIgnore(!view);
+        ListItem entry = new ListItem(link);
+        entry.addClassName("who__narrow");
+        return entry;
+    }
+
     private ListItem entry(String path, String key, Language language) {
-        return new ListItem(Blocks.styled(
-                new com.vaadin.flow.component.html.Anchor(Pages.in(path, language), texts.get(language, key))));
+        return new ListItem(Blocks.styled(new Anchor(Pages.in(path, language), texts.get(language, key))));
     }
 }

@@ -81,6 +81,20 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
             document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
             """;
 
+    /**
+     * The client's router appends the application's root to its outlet once more after the page is usable. A node that moves loses
+     * the focus, and what somebody is typing in that moment is lost with it: where the root is in its place already it stays.
+     */
+    private static final String STAY = """
+            const outlet = document.getElementById('outlet');
+            const root = document.getElementById($0).closest('#outlet > *, body > *');
+            if (outlet && root && root !== outlet) {
+              root.style.display = '';
+              outlet.append(root);
+              outlet.appendChild = node => node.parentNode === outlet ? node : Node.prototype.appendChild.call(outlet, node);
+            }
+            """;
+
     private final Main main = new Main();
     private final Div before = frame();
     private final Div after = frame();
@@ -114,6 +128,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
     @Override
     protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().executeJs(STAY, CONTENT);
         event.getUI().getPage().executeJs(TAKE_OVER, VaadinPages.PRERENDERED);
     }
 
