@@ -120,6 +120,18 @@ class PeopleIT {
             page.waitForURL(url -> url.endsWith(":" + port + "/"));
             go(page, "/login?lang=en");
             clean(page, "login");
+            // A known device would be let through
+            editor.context().clearCookies();
+            go(page, "/login?lang=en");
+            for (int guess = 0; !page.url().contains("refused=wait"); guess++) {
+                assertThat(guess).as("wrong passwords until it is enough").isLessThan(12);
+                fill(page, "E-mail address", "edith@example.org");
+                fill(page, "Password", "a wrong guess of somebody");
+                page.locator("form button[type=submit]").click();
+                page.waitForURL(url -> url.contains("refused="));
+                running(page);
+            }
+            // Whatever others guess, the key is no guess
             submit(page, "With a passkey");
             at(page, "/account?");
             page.getByText("my phone").waitFor();

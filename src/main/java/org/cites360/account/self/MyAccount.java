@@ -97,6 +97,8 @@ public class MyAccount {
         TOO_LONG,
         COMMON,
         WRONG_CODE,
+        /** There would be no other way to sign in. */
+        LAST_WAY_IN,
         /** The account has no password: one has to sign in anew, and do it soon after. */
         SIGN_IN_AGAIN,
         GONE,
@@ -111,6 +113,7 @@ public class MyAccount {
     private final Persons persons;
     private final Sessions sessions;
     private final Passkeys passkeys;
+    private final WaysIn waysIn;
     private final Passwords passwords;
     private final SecondFactor secondFactor;
     private final Links links;
@@ -130,6 +133,7 @@ public class MyAccount {
             Persons persons,
             Sessions sessions,
             Passkeys passkeys,
+            WaysIn waysIn,
             Passwords passwords,
             SecondFactor secondFactor,
             Links links,
@@ -146,6 +150,7 @@ public class MyAccount {
         this.persons = persons;
         this.sessions = sessions;
         this.passkeys = passkeys;
+        this.waysIn = waysIn;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
         this.links = links;
@@ -306,7 +311,11 @@ public class MyAccount {
         return passkeys.of(current.require());
     }
 
+    /** The last way in is kept, see {@link Changed#LAST_WAY_IN}. */
     public Changed removePasskey(String id) {
+        if (waysIn.isLast(current.require(), id)) {
+            return Changed.LAST_WAY_IN;
+        }
         return passkeys.remove(current.require(), id) ? Changed.DONE : Changed.GONE;
     }
 

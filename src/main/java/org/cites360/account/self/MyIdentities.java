@@ -7,9 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cites360.account.provider.Provider;
 import org.cites360.account.provider.Providers;
-import org.cites360.account.signin.Passkeys;
 import org.cites360.account.store.Identities;
-import org.cites360.account.store.PersonRow;
 import org.cites360.account.store.Persons;
 import org.cites360.audit.AuditEvent;
 import org.cites360.audit.AuditKind;
@@ -40,7 +38,7 @@ public class MyIdentities {
     private final Persons persons;
     private final Identities identities;
     private final Providers providers;
-    private final Passkeys passkeys;
+    private final WaysIn waysIn;
     private final AuditLog audit;
 
     MyIdentities(
@@ -48,13 +46,13 @@ public class MyIdentities {
             Persons persons,
             Identities identities,
             Providers providers,
-            Passkeys passkeys,
+            WaysIn waysIn,
             AuditLog audit) {
         this.current = current;
         this.persons = persons;
         this.identities = identities;
         this.providers = providers;
-        this.passkeys = passkeys;
+        this.waysIn = waysIn;
         this.audit = audit;
     }
 
@@ -84,17 +82,14 @@ public class MyIdentities {
 
     /** The provider no longer lets this person in, until they connect it again themselves. */
     public Unlinked unlink(UUID id) {
-        PersonRow me = persons.find(current.require()).orElseThrow();
-        boolean last = me.passwordHash() == null
-                && passkeys.of(me.id()).isEmpty()
-                && identities.of(me.id()).stream().allMatch(row -> row.id().equals(id));
-        if (last && !identities.of(me.id()).isEmpty()) {
+        PersonId me = current.require();
+        if (waysIn.isLast(me, id)) {
             return Unlinked.LAST_WAY_IN;
         }
-        if (!identities.unlink(id, me.id())) {
+        if (!identities.unlink(id, me)) {
             return Unlinked.GONE;
         }
-        audit.record(AuditEvent.of(AuditKind.IDENTITY_UNLINKED, me.id()));
+        audit.record(AuditEvent.of(AuditKind.IDENTITY_UNLINKED, me));
         return Unlinked.DONE;
     }
 }

@@ -235,8 +235,11 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
                             Blocks.paragraph(key.label(), "row__name"),
                             Blocks.paragraph(text("passkeys.used", ReaderTime.text(key.lastUsedAt())), "row__detail")),
                     confirmed("passkeys.remove", key.label(), () -> {
-                        account.removePasskey(key.id());
-                        show();
+                        if (account.removePasskey(key.id()) == Changed.LAST_WAY_IN) {
+                            message.bad(getTranslation("identity.last-way-in"));
+                        } else {
+                            show();
+                        }
                     })));
         }
         TextLine label = new TextLine("passkey-label", text("passkeys.label"))

@@ -87,8 +87,8 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
      */
     private static final String STAY = """
             const outlet = document.getElementById('outlet');
-            const root = document.getElementById($0).closest('#outlet > *, body > *');
-            if (outlet && root && root !== outlet) {
+            const root = this.closest('#outlet > *, body > *');
+            if (outlet && root) {
               root.style.display = '';
               outlet.append(root);
               outlet.appendChild = node => node.parentNode === outlet ? node : Node.prototype.appendChild.call(outlet, node);
@@ -128,7 +128,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().executeJs(STAY, CONTENT);
+        getElement().executeJs(STAY);
         event.getUI().getPage().executeJs(TAKE_OVER, VaadinPages.PRERENDERED);
     }
 

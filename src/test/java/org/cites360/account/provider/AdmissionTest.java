@@ -230,6 +230,30 @@ class AdmissionTest {
     }
 
     @Test
+    void norIsTheLastPasskeyWhereThereIsNothingElse() {
+        invite("brussels", CentreRole.EDITOR);
+        come();
+        PersonId person = persons.findByEmail(email).orElseThrow().id();
+        WorkingPeople.signIn(person);
+        for (String key : List.of("AAAA", "BBBB")) {
+            jdbc.sql("""
+                    insert into passkey (credential_id, person_id, public_key, signature_count, uv_initialized, backup_eligible,
+                        backup_state, transports, label, created_at, last_used_at)
+                    values (:id, :person, :key, 0, true, false, false, 'internal', 'a key', now(), now())
+                    """)
+                    .param("id", java.util.Base64.getUrlDecoder().decode(key))
+                    .param("person", person.value())
+                    .param("key", new byte[] {1})
+                    .update();
+        }
+        assertThat(mine.unlink(mine.list().getFirst().id())).isEqualTo(Unlinked.DONE);
+        assertThat(account.removePasskey("AAAA")).isEqualTo(MyAccount.Changed.DONE);
+        assertThat(account.removePasskey("BBBB")).isEqualTo(MyAccount.Changed.LAST_WAY_IN);
+        assertThat(account.removePasskey("AAAA")).isEqualTo(MyAccount.Changed.GONE);
+        assertThat(account.passkeys()).hasSize(1);
+    }
+
+    @Test
     void theIdentityIsInTheExportAndLeavesWithTheAccount() {
         PersonId person = at("brussels");
         come();
