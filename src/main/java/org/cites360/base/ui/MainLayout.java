@@ -60,10 +60,19 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
             "window.scrollTo(0, 0); document.getElementById('content').focus({preventScroll: true});";
 
     /**
-     * What was typed into the page before it ran is kept. Vaadin's note about the connection stands outside every landmark: as a
+     * What was typed into the page before it ran is kept. The client's router appends the application's root to its outlet once more
+     * a moment later; a node that moves loses the focus, and with it what somebody is typing: so the root is put in its place
+     * here, where the focus is given to it, and stays. Vaadin's note about the connection stands outside every landmark: as a
      * status it is announced wherever one is.
      */
     private static final String TAKE_OVER = """
+            const outlet = document.getElementById('outlet');
+            const root = this.closest('#outlet > *, body > *');
+            if (outlet && root) {
+              root.style.display = '';
+              outlet.append(root);
+              outlet.appendChild = node => node.parentNode === outlet ? node : Node.prototype.appendChild.call(outlet, node);
+            }
             const before = document.getElementById($0);
             const typing = document.activeElement;
             before?.remove();
@@ -79,20 +88,6 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
               if (old === typing) field?.focus();
             });
             document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
-            """;
-
-    /**
-     * The client's router appends the application's root to its outlet once more after the page is usable. A node that moves loses
-     * the focus, and what somebody is typing in that moment is lost with it: where the root is in its place already it stays.
-     */
-    private static final String STAY = """
-            const outlet = document.getElementById('outlet');
-            const root = this.closest('#outlet > *, body > *');
-            if (outlet && root) {
-              root.style.display = '';
-              outlet.append(root);
-              outlet.appendChild = node => node.parentNode === outlet ? node : Node.prototype.appendChild.call(outlet, node);
-            }
             """;
 
     private final Main main = new Main();
@@ -128,8 +123,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
     @Override
     protected void onAttach(AttachEvent event) {
-        getElement().executeJs(STAY);
-        event.getUI().getPage().executeJs(TAKE_OVER, VaadinPages.PRERENDERED);
+        getElement().executeJs(TAKE_OVER, VaadinPages.PRERENDERED);
     }
 
     @Override
