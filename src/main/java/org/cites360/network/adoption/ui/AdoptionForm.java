@@ -96,7 +96,7 @@ final class AdoptionForm extends Div {
         add(Blocks.actions(Blocks.button(text("form.figure.add"), this::newFigure, "button--quiet")));
         add(new H2(text("form.variation.title")), variation);
         source.onChange(language -> add(language));
-        // What a field has sent is known before this is told of it
+        // What a field has sent is known before this is told of it; boxes tell of themselves while one types
         getElement().addEventListener("change", event -> changed.run());
     }
 
@@ -121,6 +121,8 @@ final class AdoptionForm extends Div {
                         .rows(6)
                         .attribute("lang", tag)
                         .value(said.outcome()));
+        fields.adapted().onType(typed -> changed.run());
+        fields.outcome().onType(typed -> changed.run());
         texts.put(language, fields);
         textParts.add(new H3(name(language)), fields.adapted(), fields.outcome());
     }
