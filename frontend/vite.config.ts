@@ -31,6 +31,8 @@ export default defineConfig({
     rolldownOptions: {
       input: [
         here('visit/visit.ts'),
+        here('embed/visit-frame.ts'),
+        here('embed/demo.ts'),
         here('account/passkey.ts'),
         here('upload/upload-field.ts'),
         here('tour-viewer/tour-viewer.ts'),
@@ -46,5 +48,5 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  test: { include: ['tour-viewer/**/*.test.ts', 'visit/**/*.test.ts', 'account/**/*.test.ts', 'upload/**/*.test.ts'] },
+  test: { include: ['tour-viewer/**/*.test.ts', 'visit/**/*.test.ts', 'account/**/*.test.ts', 'upload/**/*.test.ts', 'embed/**/*.test.ts'] },
 });

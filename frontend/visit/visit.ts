@@ -1,3 +1,4 @@
+import { answerHost } from '../embed/answer';
 import '../tour-viewer/tour-viewer';
 import type { TourViewer } from '../tour-viewer/tour-viewer';
 import { Texts, textsOfPage } from '../tour-viewer/texts';
@@ -72,4 +73,9 @@ function keepPlace(page: Document): void {
 const viewer = document.querySelector('tour-viewer');
 if (viewer) {
   wire(document, viewer);
+  if (window.parent !== window) {
+    answerHost(window, viewer, (href) => {
+      location.assign(href);
+    });
+  }
 }

@@ -150,7 +150,7 @@ public class Portal {
     }
 
     private String embedCode(Visit visit, VersionKey version) {
-        return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"600\" style=\"border:0\" loading=\"lazy\" allow=\"fullscreen; autoplay\" allowfullscreen></iframe>"
+        return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"600\" style=\"border:0\" loading=\"lazy\" allow=\"fullscreen; autoplay; accelerometer; gyroscope; magnetometer; xr-spatial-tracking\" allowfullscreen></iframe>"
                 .formatted(
                         HtmlUtils.htmlEscape(pages.absolute(visit.embed(version)), "UTF-8"),
                         HtmlUtils.htmlEscape(

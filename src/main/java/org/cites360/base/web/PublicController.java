@@ -16,4 +16,7 @@ public @interface PublicController {
 
     /** Whether any other site may show these pages inside its own. */
     boolean embeddable() default false;
+
+    /** Whether they show pages of this installation inside themselves. */
+    boolean frames() default false;
 }

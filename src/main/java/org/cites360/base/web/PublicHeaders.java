@@ -35,14 +35,16 @@ class PublicHeaders implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method) {
             PublicController page = method.getBeanType().getAnnotation(PublicController.class);
             if (page != null || ErrorController.class.isAssignableFrom(method.getBeanType())) {
-                addTo(response, page != null && page.embeddable());
+                addTo(response, page != null && page.embeddable(), page != null && page.frames());
             }
         }
         return true;
     }
 
-    private static void addTo(HttpServletResponse response, boolean embeddable) {
-        response.setHeader("Content-Security-Policy", POLICY + "; frame-ancestors " + (embeddable ? "*" : "'self'"));
+    private static void addTo(HttpServletResponse response, boolean embeddable, boolean frames) {
+        response.setHeader(
+                "Content-Security-Policy",
+                POLICY + (frames ? "; frame-src 'self'" : "") + "; frame-ancestors " + (embeddable ? "*" : "'self'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", PERMISSIONS);

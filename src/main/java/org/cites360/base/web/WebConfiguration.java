@@ -1,6 +1,7 @@
 package org.cites360.base.web;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
@@ -48,6 +50,20 @@ class WebConfiguration implements WebMvcConfigurer {
         filter.setWriteWeakETag(true);
         var registration = new FilterRegistrationBean<Filter>(filter);
         registration.setUrlPatterns(PublicAddresses.PATTERNS);
+        return registration;
+    }
+
+    /** What a partner's page loads to show a visit by the element itself: public to everybody, so readable by every site's scripts. */
+    @Bean
+    FilterRegistrationBean<Filter> readableByOtherSites() {
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            HttpServletResponse answer = (HttpServletResponse) response;
+            answer.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            answer.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+            chain.doFilter(request, response);
+        });
+        registration.setUrlPatterns(List.of("/assets/*", "/media/*", "/api/tours", "/api/tours/*", "/embed/v1/*"));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
         return registration;
     }
 
