@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ManifestError, readManifest } from './manifest';
+import { ManifestError, readManifest, withOrigin } from './manifest';
 import { arrivalView, destinationOf, homeView } from './places';
 import { verticalFov } from './geometry/projection';
 import { listOrder } from './route/route-list';
@@ -10,6 +10,23 @@ const SIZE = { width: 1366, height: 768 };
 const [ENTRANCE, RECEPTION] = tour().scenes;
 
 describe('a manifest', () => {
+  it('has addresses that hold in another site’s page', () => {
+    const before = {
+      url: '/media/{level}/{face}.webp',
+      title: '/not/an/address',
+      stops: [{ captions: '/c.vtt', url: 'https://a.example/' }],
+    };
+    expect(withOrigin(before, 'https://cites.example')).toEqual({
+      url: 'https://cites.example/media/{level}/{face}.webp',
+      title: '/not/an/address',
+      stops: [{ captions: 'https://cites.example/c.vtt', url: 'https://a.example/' }],
+    });
+    expect(withOrigin({ url: '//b.example/x', preview: 'data:image/webp;base64,AA' }, 'https://cites.example')).toEqual({
+      url: '//b.example/x',
+      preview: 'data:image/webp;base64,AA',
+    });
+  });
+
   it('is read with what it leaves out filled in', () => {
     const read = readManifest({
       title: 'T',

@@ -205,6 +205,25 @@ export function readManifest(json: unknown): Tour {
   };
 }
 
+/** The keys under which a manifest has addresses. */
+const ADDRESSES = new Set(['url', 'preview', 'captions', 'transcript', 'href']);
+
+/** The same with addresses that hold in another site's page too: a path there would be a path of that site. */
+export function withOrigin(value: unknown, origin: string): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item) => withOrigin(item, origin));
+  }
+  return isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [
+          key,
+          // Not through URL, which would write the braces of a pyramid's address in another way
+          ADDRESSES.has(key) && typeof inner === 'string' && /^\/(?!\/)/.test(inner) ? origin + inner : withOrigin(inner, origin),
+        ]),
+      )
+    : value;
+}
+
 /**
  * Gets a manifest.
  *
@@ -217,5 +236,7 @@ export async function fetchManifest(url: string, signal: AbortSignal): Promise<T
   if (!response.ok) {
     throw new ManifestError(`${response.status} for ${url}`);
   }
-  return readManifest(await response.json().catch(() => undefined));
+  const json: unknown = await response.json().catch(() => undefined);
+  const { origin } = new URL(url, document.baseURI);
+  return readManifest(origin === location.origin ? json : withOrigin(json, origin));
 }
