@@ -68,9 +68,22 @@ class EmbedDemoController {
     }
 
     private Optional<Manifest> manifest(TourSummary tour) {
-        return tours.find(tour.site(), tour.tour(), tour.versions().getFirst()) instanceof VersionLookup.Found found
+        VersionKey shown = tour.versions().stream()
+                .filter(version -> tour.versions().stream().anyMatch(other -> differsInAudience(version, other))
+                        && tour.versions().stream().anyMatch(other -> differsInLanguage(version, other)))
+                .findFirst()
+                .orElse(tour.versions().getFirst());
+        return tours.find(tour.site(), tour.tour(), shown) instanceof VersionLookup.Found found
                 ? Optional.of(found.manifest())
                 : Optional.empty();
+    }
+
+    private static boolean differsInLanguage(VersionKey one, VersionKey other) {
+        return other.audience() == one.audience() && !other.lang().equals(one.lang());
+    }
+
+    private static boolean differsInAudience(VersionKey one, VersionKey other) {
+        return other.audience() != one.audience() && other.lang().equals(one.lang());
     }
 
     private void show(ModelAndView view, Manifest manifest, Language language) {
