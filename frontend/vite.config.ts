@@ -48,5 +48,13 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  test: { include: ['tour-viewer/**/*.test.ts', 'visit/**/*.test.ts', 'account/**/*.test.ts', 'upload/**/*.test.ts', 'embed/**/*.test.ts'] },
+  test: {
+    include: [
+      'tour-viewer/**/*.test.ts',
+      'visit/**/*.test.ts',
+      'account/**/*.test.ts',
+      'upload/**/*.test.ts',
+      'embed/**/*.test.ts',
+    ],
+  },
 });
