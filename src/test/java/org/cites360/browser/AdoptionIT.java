@@ -173,6 +173,27 @@ class AdoptionIT {
             clean(page, "centre-phone-fr");
             assertThat(visitor.context().cookies()).isEmpty();
         }
+
+        try (Visitor visitor = chromium.visitor(Screen.PHONE, "fr")) {
+            Page page = arrive(visitor, brussels, "fr");
+            go(page, "/account/notices?lang=fr");
+            assertThat(page.locator("main")).containsText("vous cite à propos de");
+            go(page, "/network/records/" + given + "?lang=fr");
+            press(page, "Répondre à " + page.locator(".comment__author").first().innerText());
+            page.locator(".comment .comment-form textarea").fill("Onze.");
+            page.locator(".comment .comment-form")
+                    .getByRole(
+                            AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Envoyer"))
+                    .click();
+            assertThat(page.locator(".answers .comment")).containsText("Onze.");
+            clean(page, "record-phone-fr");
+            go(page, "/network/centres/torino?lang=fr");
+            clean(page, "members-centre-phone-fr");
+            go(page, "/network/centres/brussels/entry?lang=fr");
+            press(page, "Ajouter un thème");
+            assertThat(page.locator(".theme-fields")).isVisible();
+            clean(page, "entry-phone-fr");
+        }
     }
 
     private String path(RecordId record) {

@@ -203,6 +203,12 @@ class ProviderIT {
             vouch(page, "connie");
             at(page, "/account?");
             page.getByLabel("Disconnect Brussels sign-in").waitFor();
+            assertThat(jdbc.sql("select method from person_session where person_id = :id and ended_at is null")
+                            .param("id", person.value())
+                            .query(String.class)
+                            .list())
+                    .as("the session before has ended")
+                    .containsExactly("PROVIDER");
             page.getByLabel("Disconnect Brussels sign-in").click();
             page.getByText("Are you sure?").waitFor();
             page.getByText("Disconnect", exactly()).click();

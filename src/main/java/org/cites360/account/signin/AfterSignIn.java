@@ -32,6 +32,9 @@ class AfterSignIn {
 
     private static final String HOME = "/account";
 
+    /** In the web session: the latest sign-in. */
+    private static final String LATEST = AfterSignIn.class.getName() + ".latest";
+
     private final Sessions sessions;
     private final Persons persons;
     private final KnownDevices devices;
@@ -60,6 +63,7 @@ class AfterSignIn {
 
     private String welcome(HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
         PersonAuthentication person = (PersonAuthentication) signedIn;
+        endBefore(request, person);
         String browser = request.getHeader(HttpHeaders.USER_AGENT);
         sessions.open(
                 person.session(),
@@ -71,6 +75,15 @@ class AfterSignIn {
         audit.record(AuditEvent.of(AuditKind.SIGNED_IN, person.person())
                 .with(Map.of("method", person.method().name().toLowerCase(java.util.Locale.ROOT))));
         return target(request, response, person);
+    }
+
+    /** Whoever signs in once more in one browser has left the sign-in before: it would stand open in their list for nobody. */
+    private void endBefore(HttpServletRequest request, PersonAuthentication person) {
+        HttpSession session = request.getSession();
+        if (session.getAttribute(LATEST) instanceof PersonAuthentication before) {
+            sessions.end(before.session(), before.person());
+        }
+        session.setAttribute(LATEST, person);
     }
 
     /** Where they wanted to go, within this installation whatever an address or a header says; else their account. */

@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
@@ -71,15 +70,8 @@ final class ProviderReturn extends OAuth2LoginAuthenticationFilter {
             throw new SignInRefused(SignInRefused.Reason.PROVIDER_AGAIN);
         }
         request.setAttribute(ProviderStart.LANGUAGE, sent.getAttribute(ProviderStart.LANGUAGE));
-        PersonAuthentication before =
-                SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication person
-                        ? person
-                        : null;
-        PersonAuthentication now = admit(provider, prove(provider, request, response), before);
-        if (before != null) {
-            sessions.end(before.session(), before.person());
-        }
-        return now;
+        PersonAuthentication before = PersonAuthentication.in(request).orElse(null);
+        return admit(provider, prove(provider, request, response), before);
     }
 
     private OidcUser prove(Provider provider, HttpServletRequest request, HttpServletResponse response) {

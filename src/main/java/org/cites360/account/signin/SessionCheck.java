@@ -23,8 +23,9 @@ final class SessionCheck extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication person
-                && !sessions.alive(person.session())) {
+        if (PersonAuthentication.in(request)
+                .filter(person -> !sessions.alive(person.session()))
+                .isPresent()) {
             HttpSession session = request.getSession(false);
             if (session != null) {
                 session.invalidate();

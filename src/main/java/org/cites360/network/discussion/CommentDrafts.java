@@ -2,10 +2,14 @@ package org.cites360.network.discussion;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cites360.base.Language;
 import org.cites360.base.permission.Action;
 import org.cites360.base.permission.CurrentPerson;
+import org.cites360.base.permission.People;
 import org.cites360.base.permission.PersonId;
 import org.cites360.network.PublishedRecords;
 import org.cites360.network.Reader;
@@ -25,12 +29,22 @@ public class CommentDrafts {
     private final JdbcClient jdbc;
     private final CurrentPerson current;
     private final PublishedRecords records;
+    private final CommentReading reading;
+    private final People people;
     private final Clock clock;
 
-    CommentDrafts(JdbcClient jdbc, CurrentPerson current, PublishedRecords records, Clock clock) {
+    CommentDrafts(
+            JdbcClient jdbc,
+            CurrentPerson current,
+            PublishedRecords records,
+            CommentReading reading,
+            People people,
+            Clock clock) {
         this.jdbc = jdbc;
         this.current = current;
         this.records = records;
+        this.reading = reading;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -53,11 +67,14 @@ public class CommentDrafts {
         }
     }
 
-    /** @param text as it was typed */
-    public record Draft(TextLanguage language, String text) {}
+    /**
+     * @param text as it was typed
+     * @param mentions who was chosen for it so far
+     */
+    public record Draft(TextLanguage language, String text, Collection<PersonId> mentions) {}
 
     @Transactional(readOnly = true)
-    public Optional<Draft> find(RecordId record, Place place) {
+    public Optional<Draft> find(RecordId record, Place place, Language reader) {
         PersonId me = current.require(Action.READ_NETWORK);
         return jdbc.sql(
                         "select * from network_comment_draft where person = :me and record = :record and place = :place")
@@ -65,8 +82,12 @@ public class CommentDrafts {
                 .param("record", record.value())
                 .param("place", place.key())
                 .query((row, index) ->
-                        new Draft(TextLanguage.of(row.getString("language")).orElseThrow(), row.getString("body")))
+                        draft(TextLanguage.of(row.getString("language")).orElseThrow(), row.getString("body"), reader))
                 .optional();
+    }
+
+    private Draft draft(TextLanguage language, String kept, Language reader) {
+        return new Draft(language, reading.typed(kept, reader), List.copyOf(Mentions.in(kept)));
     }
 
     /** Keeps it; an empty one is forgotten. What nobody could send for its length is kept as far as it goes. */
@@ -79,6 +100,7 @@ public class CommentDrafts {
         if (records.find(record, Reader.NETWORK).isEmpty()) {
             return;
         }
+        String kept = Mentions.kept(draft.text(), people.names(draft.mentions()));
         jdbc.sql("""
                         insert into network_comment_draft (person, record, place, language, body, at)
                         values (:me, :record, :place, :language, :body, :now)
@@ -89,9 +111,7 @@ public class CommentDrafts {
                 .param("record", record.value())
                 .param("place", place.key())
                 .param("language", draft.language().tag())
-                .param(
-                        "body",
-                        draft.text().substring(0, Math.min(LONGEST, draft.text().length())))
+                .param("body", kept.substring(0, Math.min(LONGEST, kept.length())))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -47,9 +47,11 @@ class DiscussionMatrix implements MatrixCells {
         cells.add(new Cell("Moderation.restore", MODERATORS, () -> moderation.restore(comment)));
         cells.add(new Cell("Moderation.dismiss", MODERATORS, () -> moderation.dismiss(comment)));
         Place place = new Place.New();
-        cells.add(new Cell("CommentDrafts.find", NETWORK, () -> drafts.find(record, place)));
+        cells.add(new Cell("CommentDrafts.find", NETWORK, () -> drafts.find(record, place, Language.FR)));
         cells.add(new Cell(
-                "CommentDrafts.keep", NETWORK, () -> drafts.keep(record, place, new Draft(TextLanguage.FR, "a"))));
+                "CommentDrafts.keep",
+                NETWORK,
+                () -> drafts.keep(record, place, new Draft(TextLanguage.FR, "a", List.of()))));
         cells.add(new Cell("CommentDrafts.forget", NETWORK, () -> drafts.forget(record, place)));
         return cells;
     }

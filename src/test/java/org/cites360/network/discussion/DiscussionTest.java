@@ -324,18 +324,22 @@ class DiscussionTest {
     @Test
     void aDraftIsKeptForEachPlaceAndItsAuthorAlone() {
         PersonId ada = member("torino", "Ada Rossi");
+        PersonId ben = member("brussels", "Ben Maes");
         Place place = new Place.New();
         WorkingPeople.as(ada, () -> {
-            drafts.keep(record, place, new Draft(TextLanguage.IT, "Metà di una fr"));
-            assertThat(drafts.find(record, place)).contains(new Draft(TextLanguage.IT, "Metà di una fr"));
-            assertThat(drafts.find(record, new Place.Answer(UUID.randomUUID()))).isEmpty();
+            Draft half = new Draft(TextLanguage.IT, "Metà di una fr, @Ben Maes", List.of(ben));
+            drafts.keep(record, place, half);
+            assertThat(drafts.find(record, place, Language.IT))
+                    .as("who was chosen too")
+                    .contains(half);
+            assertThat(drafts.find(record, new Place.Answer(UUID.randomUUID()), Language.IT))
+                    .isEmpty();
         });
         WorkingPeople.as(
-                member("torino", "Ben Maes"),
-                () -> assertThat(drafts.find(record, place)).isEmpty());
+                ben, () -> assertThat(drafts.find(record, place, Language.FR)).isEmpty());
         WorkingPeople.as(ada, () -> {
-            drafts.keep(record, place, new Draft(TextLanguage.IT, " "));
-            assertThat(drafts.find(record, place)).isEmpty();
+            drafts.keep(record, place, new Draft(TextLanguage.IT, " ", List.of()));
+            assertThat(drafts.find(record, place, Language.IT)).isEmpty();
         });
     }
 

@@ -69,11 +69,13 @@ final class CommentForm extends Div {
         this.place = place;
         String id = place.key().replace(':', '-');
         editor = new Editor("comment-" + id);
-        Draft draft = drafts.find(record, place).orElse(null);
+        Draft draft = drafts.find(record, place, UiLanguage.current()).orElse(null);
         TextLanguage written = draft != null
                 ? draft.language()
                 : start != null ? start.language() : TextLanguage.of(UiLanguage.current());
-        if (start != null) {
+        if (draft != null) {
+            mentions.addAll(draft.mentions());
+        } else if (start != null) {
             mentions.addAll(start.mentions());
         }
         editor.setValue(draft != null ? draft.text() : start != null ? start.text() : "");
@@ -188,7 +190,7 @@ final class CommentForm extends Div {
     }
 
     private void keep(String text) {
-        drafts.keep(record, place, new Draft(language.value(), text));
+        drafts.keep(record, place, new Draft(language.value(), text, mentions));
     }
 
     private String text(String key, Object... arguments) {
