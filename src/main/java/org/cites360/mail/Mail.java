@@ -9,7 +9,8 @@ import org.cites360.base.Language;
 /**
  * A mail to one person. Its texts are those of the bundle {@code mail}: {@code mail.<template>.subject}, {@code .heading} and
  * {@code .text} (paragraphs are parted by an empty line), and where there are any {@code .button}, which leads to the value
- * {@value #LINK}, {@code .code} above the value {@value #CODE}, and {@code .note} in small print. A name in braces such as
+ * {@value #LINK}, {@code .code} above the value {@value #CODE}, and {@code .note} in small print. What else a mail lists, the
+ * {@link MailEntries} of its template tell. A name in braces such as
  * <code>{site}</code> stands for a value.
  *
  * @param to one address, without a name
@@ -20,6 +21,11 @@ public record Mail(String to, Language language, String template, Map<String, St
 
     /** Where the button leads: a path of this installation such as {@code /invitation/abc}. Forgotten once the mail is sent. */
     public static final String LINK = "link";
+
+    /**
+     * Where a reader ends such mails, without signing in: a path of this installation that a mail program may post to (RFC 8058).
+     */
+    public static final String LEAVE = "leave";
 
     /** A one-time code to be typed. Forgotten once the mail is sent. */
     public static final String CODE = "code";
@@ -41,9 +47,11 @@ public record Mail(String to, Language language, String template, Map<String, St
             throw new IllegalArgumentException("This is no name of a template: " + template);
         }
         values = Map.copyOf(values);
-        String link = values.get(LINK);
-        if (link != null && !isPath(link)) {
-            throw new IllegalArgumentException("The link of a mail is a path of this installation, not " + link);
+        for (String name : new String[] {LINK, LEAVE}) {
+            String link = values.get(name);
+            if (link != null && !isPath(link)) {
+                throw new IllegalArgumentException("The link of a mail is a path of this installation, not " + link);
+            }
         }
     }
 

@@ -1,15 +1,19 @@
 package org.cites360.mail.delivery;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cites360.base.CitesProperties;
 import org.cites360.base.Language;
 import org.cites360.base.i18n.NamedValues;
 import org.cites360.base.i18n.Texts;
 import org.cites360.mail.Mail;
+import org.cites360.mail.MailEntries;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -22,29 +26,69 @@ class Letters {
     private static final String TEMPLATE = "mail/letter";
     private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\s*\\n");
 
+    // Looked up once they are needed: what they are told by may wait for mails to be sent
+    private final ObjectProvider<MailEntries> entries;
     private final Texts texts;
     private final CitesProperties properties;
     private final ITemplateEngine engine;
 
-    Letters(Texts texts, CitesProperties properties, ITemplateEngine engine) {
+    Letters(Texts texts, CitesProperties properties, ITemplateEngine engine, ObjectProvider<MailEntries> entries) {
+        this.entries = entries;
         this.texts = texts;
         this.properties = properties;
         this.engine = engine;
     }
 
-    /** @throws IllegalArgumentException when a text is missing, or a value that it names */
-    Letter write(Mail mail) {
+    /**
+     * What a mail says now; empty when what it was to tell is no longer there.
+     *
+     * @throws IllegalArgumentException when a text is missing, or a value that it names
+     */
+    Optional<Letter> write(Mail mail) {
+        Optional<MailEntries> teller = entries.stream()
+                .filter(one -> one.template().equals(mail.template()))
+                .findAny();
+        if (teller.isEmpty()) {
+            return Optional.of(write(mail, List.of()));
+        }
+        return teller.get().tell(mail).map(told -> {
+            Map<String, String> values = new HashMap<>(mail.values());
+            values.putAll(told.values());
+            return write(new Mail(mail.to(), mail.language(), mail.template(), values), groups(told));
+        });
+    }
+
+    private List<Letter.Group> groups(MailEntries.Told told) {
+        return told.groups().stream()
+                .map(group -> new Letter.Group(
+                        NamedValues.oneLine(group.heading()),
+                        group.entries().stream().map(this::entry).toList()))
+                .toList();
+    }
+
+    private Letter.Entry entry(MailEntries.Entry entry) {
+        return new Letter.Entry(
+                NamedValues.oneLine(entry.title()),
+                entry.lang(),
+                NamedValues.oneLine(entry.about()),
+                properties.absolute(entry.path()));
+    }
+
+    private Letter write(Mail mail, List<Letter.Group> groups) {
         Language language = mail.language();
+        String leave = mail.values().get(Mail.LEAVE);
         return new Letter(
                 language,
                 needed(mail, "subject"),
                 needed(mail, "heading"),
                 paragraphs(mail),
+                groups,
                 button(mail),
                 code(mail),
                 optional(mail, "note"),
                 texts.get(language, BUNDLE + "footer"),
-                properties.absolute("/"));
+                properties.absolute("/"),
+                leave == null ? null : new Letter.Button(needed(mail, "leave"), properties.absolute(leave)));
     }
 
     /** A letter as the page of HTML that mail programs show. */

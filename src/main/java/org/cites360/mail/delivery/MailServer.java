@@ -78,6 +78,11 @@ class MailServer {
         message.setHeader("Content-Language", letter.language().tag());
         // No out-of-office reply comes back
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.leave() != null) {
+            // RFC 8058: mail programs show a button of their own
+            message.setHeader("List-Unsubscribe", "<" + letter.leave().url() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         Multipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(part(letter.plain(), "plain"));
         alternatives.addBodyPart(part(letters.html(letter), "html"));

@@ -3,6 +3,7 @@ package org.cites360.mail.delivery;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.cites360.mail.Mail;
 import org.cites360.mail.MailState.Kind;
@@ -30,7 +31,11 @@ class MailService implements Mails {
     @Override
     @Transactional
     public void send(Mail mail) {
-        check(letters.write(mail));
+        Optional<Letter> letter = letters.write(mail);
+        if (letter.isEmpty()) {
+            return;
+        }
+        check(letter.get());
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         if (server.isThere()) {

@@ -127,6 +127,10 @@ class MailTable {
                         """).param("id", id).param("now", timestamp(now)).update() == 1;
     }
 
+    void remove(UUID id) {
+        jdbc.sql("delete from mail where id = :id").param("id", id).update();
+    }
+
     int removeCreatedBefore(Instant time) {
         return jdbc.sql("delete from mail where created_at < :time")
                 .param("time", timestamp(time))

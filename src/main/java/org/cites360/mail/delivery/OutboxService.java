@@ -85,10 +85,10 @@ class OutboxService implements Outbox {
                 row.id(), row.mail().to(), subject(row.mail()), row.mail().language(), row.created(), row.state());
     }
 
-    /** A mail of a template that a newer version of the product no longer has is still listed. */
+    /** A mail is still listed that has nothing left to tell, or whose template a newer version of the product no longer has. */
     private String subject(Mail mail) {
         try {
-            return letters.write(mail).subject();
+            return letters.write(mail).map(Letter::subject).orElse(mail.template());
         } catch (IllegalArgumentException noSuchTemplate) {
             return mail.template();
         }
@@ -118,8 +118,9 @@ class OutboxService implements Outbox {
         Mail mail = row.mail();
         boolean secret = isSecret(mail);
         try {
-            Letter letter = letters.write(shown ? mail : withoutSecret(mail));
-            return new Look(entry(row), letters.html(letter), letter.plain(), secret, shown);
+            return letters.write(shown ? mail : withoutSecret(mail))
+                    .map(letter -> new Look(entry(row), letters.html(letter), letter.plain(), secret, shown))
+                    .orElseGet(() -> new Look(entry(row), "", mail.template(), secret, false));
         } catch (IllegalArgumentException noSuchTemplate) {
             return new Look(entry(row), "", mail.template(), secret, false);
         }

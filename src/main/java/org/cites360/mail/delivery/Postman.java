@@ -43,7 +43,13 @@ class Postman {
             return Optional.empty();
         }
         MailTable.Row row = found.get();
-        Optional<MailProblem> problem = server.deliver(id, row.mail().to(), letters.write(row.mail()), row.created());
+        Optional<Letter> letter = letters.write(row.mail());
+        if (letter.isEmpty()) {
+            log.info("The mail {} has nothing left to tell and is not sent", id);
+            table.remove(id);
+            return Optional.empty();
+        }
+        Optional<MailProblem> problem = server.deliver(id, row.mail().to(), letter.get(), row.created());
         if (problem.isEmpty()) {
             table.sent(id, clock.instant());
             return Optional.empty();

@@ -88,6 +88,17 @@ class AdoptionStore {
                 .list();
     }
 
+    /** Those first published in this time, the latest first. @param before exclusive */
+    List<Row> begun(Instant from, Instant before) {
+        return jdbc.sql(
+                        "select * from network_adoption where first_published_at >= :from and first_published_at < :before and"
+                                + READABLE + "order by first_published_at desc, id")
+                .param("from", Timestamp.from(from))
+                .param("before", Timestamp.from(before))
+                .query((row, index) -> row(row))
+                .list();
+    }
+
     /** What is being worked on at a centre, the latest first. */
     List<Row> drafts(String site) {
         return jdbc.sql(

@@ -1,5 +1,6 @@
 package org.cites360.network.adoption;
 
+import java.time.Instant;
 import java.util.List;
 import org.cites360.network.Reader;
 import org.cites360.network.RecordId;
@@ -15,6 +16,9 @@ public interface Adoptions {
 
     /** What others took up from a centre, the latest first; only what the reader may see of it. */
     List<Adoption> from(String site, Reader reader);
+
+    /** Those first published in this time, the latest first; only of practices that the reader may see. @param before exclusive */
+    List<Adoption> begun(Instant from, Instant before, Reader reader);
 
     /**
      * The family of a practice that the reader may see: from the topmost practice it varies down to the variations of

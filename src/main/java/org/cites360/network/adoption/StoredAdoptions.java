@@ -1,5 +1,6 @@
 package org.cites360.network.adoption;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,6 +52,13 @@ class StoredAdoptions implements Adoptions {
     @Override
     public List<Adoption> from(String site, Reader reader) {
         return seen(store.from(site), reader).stream()
+                .filter(adoption -> adoption.practice() != null)
+                .toList();
+    }
+
+    @Override
+    public List<Adoption> begun(Instant from, Instant before, Reader reader) {
+        return seen(store.begun(from, before), reader).stream()
                 .filter(adoption -> adoption.practice() != null)
                 .toList();
     }

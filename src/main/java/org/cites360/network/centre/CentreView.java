@@ -2,6 +2,7 @@ package org.cites360.network.centre;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -27,6 +28,7 @@ import org.cites360.network.Visibility;
 import org.cites360.network.adoption.Adoption;
 import org.cites360.network.adoption.AdoptionDates;
 import org.cites360.network.adoption.AdoptionWriting;
+import org.cites360.network.ui.CentrePart;
 import org.cites360.network.ui.NetworkPage;
 import org.cites360.network.ui.RecordAddress;
 import org.cites360.site.Site;
@@ -42,6 +44,7 @@ class CentreView extends NetworkPage implements BeforeEnterObserver {
     private final transient CurrentPerson current;
     private final transient CentreNames centres;
     private final transient Sites sites;
+    private final transient List<CentrePart> parts;
 
     CentreView(
             Pages pages,
@@ -49,13 +52,15 @@ class CentreView extends NetworkPage implements BeforeEnterObserver {
             AdoptionWriting writing,
             CurrentPerson current,
             CentreNames centres,
-            Sites sites) {
+            Sites sites,
+            List<CentrePart> parts) {
         super(pages, "/network");
         this.sharing = sharing;
         this.writing = writing;
         this.current = current;
         this.centres = centres;
         this.sites = sites;
+        this.parts = parts;
     }
 
     @Override
@@ -77,6 +82,7 @@ class CentreView extends NetworkPage implements BeforeEnterObserver {
                         Blocks.head(site.name(), text("lead")),
                         Blocks.stack(
                                 ways(site),
+                                parts(site),
                                 records("practices", found.practices()),
                                 records("resources", found.resources()),
                                 taken(found.taken()),
@@ -96,6 +102,12 @@ class CentreView extends NetworkPage implements BeforeEnterObserver {
                     Blocks.link("/network/centres/" + site.slug() + "/entry", text("edit"), "button", "button--quiet"));
         }
         return ways;
+    }
+
+    private Component parts(Site site) {
+        Div all = new Div();
+        parts.forEach(part -> part.create(site.slug(), UiLanguage.current()).ifPresent(all::add));
+        return all;
     }
 
     private Section records(String key, List<PublishedRecord> records) {

@@ -3,6 +3,8 @@ package org.cites360.network.event;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.cites360.base.Language;
 import org.cites360.network.TextLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,15 @@ public record EventContent(
     public EventContent {
         texts = ordered(texts);
         sessions = sessions.stream().sorted(IN_TIME).toList();
+    }
+
+    /** Its day or days, as a language writes them. */
+    public String days(Language language) {
+        DateTimeFormatter format =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
+        return firstDay.equals(lastDay)
+                ? format.format(firstDay)
+                : format.format(firstDay) + " – " + format.format(lastDay);
     }
 
     /** What is said in a language, and in which: the source stands in for one that is missing. */

@@ -1,8 +1,5 @@
 package org.cites360.network.event;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -70,16 +67,10 @@ class EventMails {
             values.put(
                     "what",
                     event.content().text(TextLanguage.of(language)).text().title());
-            values.put("when", days(event.content().firstDay(), event.content().lastDay(), language));
+            values.put("when", event.content().days(language));
             values.put("where", Objects.requireNonNullElse(event.content().place(), ""));
             values.put(Mail.LINK, "/network/events/" + event.slug());
             mails.send(new Mail(contact.email(), language, template, values));
         });
-    }
-
-    static String days(LocalDate first, LocalDate last, Language language) {
-        DateTimeFormatter format =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
-        return first.equals(last) ? format.format(first) : format.format(first) + " – " + format.format(last);
     }
 }

@@ -118,8 +118,7 @@ class EventPages {
                             Pages.in(event.path(), language),
                             new Shown<>(text.language(), text.text().title()),
                             new Shown<>(text.language(), text.text().summary()),
-                            EventMails.days(
-                                    event.content().firstDay(), event.content().lastDay(), language),
+                            event.content().days(language),
                             centres.name(event.site()),
                             event.state() == Event.State.CANCELLED);
                 })
@@ -145,7 +144,7 @@ class EventPages {
                 .addObject("event", event)
                 .addObject("text", text)
                 .addObject("description", Markdown.html(text.text().description()))
-                .addObject("days", EventMails.days(content.firstDay(), content.lastDay(), language))
+                .addObject("days", content.days(language))
                 .addObject("centre", centres.name(event.site()))
                 .addObject("programme", programme(event, language))
                 .addObject("calendar", event.path() + "/calendar.ics?lang=" + language.tag())

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,6 +97,7 @@ class EventTable {
     boolean turn(EventId id, Event.State state) {
         return jdbc.sql("""
                         update network_event set state = :state, revision = revision + 1, changed_at = :now,
+                            announced_at = coalesce(announced_at, :now),
                             sequence = case when :state = 'CANCELLED' then sequence + 1 else sequence end
                         where id = :id and state <> :state
                         """)
@@ -153,6 +155,15 @@ class EventTable {
                 .param("reader", reader.name())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Those announced in this time and not called off, the last first. @param before exclusive */
+    List<Event> announced(Reader reader, Instant from, Instant before) {
+        return events(jdbc.sql("select * from network_event where announced_at >= :from and announced_at < :before "
+                        + "and state = 'PUBLISHED' and" + SEEN + "order by announced_at desc, id")
+                .param("from", Timestamp.from(from))
+                .param("before", Timestamp.from(before))
+                .param("reader", reader.name()));
     }
 
     /** What centres prepare. @param sites null for all */

@@ -1,6 +1,7 @@
 package org.cites360.network.event;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public class Events {
         int pages = Math.max(1, (table.countPast(reader, today()) + A_PAGE - 1) / A_PAGE);
         int shown = Math.clamp(page, 0, pages - 1);
         return new Past(table.past(reader, today(), shown * A_PAGE, A_PAGE), shown, pages);
+    }
+
+    /** Those announced in this time and not called off, the last first. @param before exclusive */
+    public List<Event> announced(Instant from, Instant before, Reader reader) {
+        return table.announced(reader, from, before);
     }
 
     /** The meetings at which a practice was shown. */

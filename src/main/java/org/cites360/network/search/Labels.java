@@ -1,6 +1,7 @@
 package org.cites360.network.search;
 
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,19 @@ public class Labels {
                             ? TextLanguage.FR.tag()
                             : site.languages().getFirst())
                     .orElse(language.tag());
+        }
+
+        /** A question in short: its words, what is looked for, and what it is narrowed to. */
+        public String question(Question question) {
+            List<String> parts = new ArrayList<>();
+            if (!question.text().isBlank()) {
+                parts.add(question.text());
+            }
+            if (question.kind() != null) {
+                parts.add(texts.get(language, "find." + question.kind().key() + ".title"));
+            }
+            question.chosen().forEach((facet, values) -> values.forEach(value -> parts.add(value(facet, value))));
+            return String.join(" · ", parts);
         }
 
         /** Themes and audiences in their own order would hide what counts: those go by number, names by the alphabet. */

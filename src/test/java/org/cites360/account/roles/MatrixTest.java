@@ -30,6 +30,7 @@ import org.cites360.base.permission.Permissions;
 import org.cites360.base.permission.PersonId;
 import org.cites360.base.ui.AccountPart;
 import org.cites360.base.ui.HeaderPart;
+import org.cites360.network.ui.CentrePart;
 import org.cites360.network.ui.RecordPart;
 import org.cites360.network.ui.StartPart;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,7 @@ class MatrixTest {
                 && !HeaderPart.class.isAssignableFrom(type)
                 && !AccountPart.class.isAssignableFrom(type)
                 && !RecordPart.class.isAssignableFrom(type)
+                && !CentrePart.class.isAssignableFrom(type)
                 && !StartPart.class.isAssignableFrom(type)
                 && !Component.class.isAssignableFrom(type)
                 && !AnnotatedElementUtils.hasAnnotation(type, Controller.class)

@@ -49,11 +49,13 @@ class SearchView extends NetworkPage implements BeforeEnterObserver {
 
     private final transient Presenter presenter;
     private final transient CurrentPerson current;
+    private final transient List<SearchPart> parts;
 
-    SearchView(Pages pages, Presenter presenter, CurrentPerson current) {
+    SearchView(Pages pages, Presenter presenter, CurrentPerson current, List<SearchPart> parts) {
         super(pages, PATH);
         this.presenter = presenter;
         this.current = current;
+        this.parts = parts;
     }
 
     @Override
@@ -161,6 +163,7 @@ class SearchView extends NetworkPage implements BeforeEnterObserver {
         section.addClassName("find__results");
         section.getElement().setAttribute("aria-labelledby", "find-count");
         chosen(section, view);
+        parts.forEach(part -> part.create(view.question(), UiLanguage.current()).ifPresent(section::add));
         notes(section, view);
         if (results.total() == 0) {
             section.add(empty(view));
