@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cites360.ApplicationTest;
+import org.cites360.account.signin.WorkingPeople;
 import org.cites360.base.web.PublicAddresses;
 import org.cites360.base.web.PublicPage;
 import org.cites360.network.Facts;
@@ -26,6 +27,9 @@ import org.cites360.network.Section;
 import org.cites360.network.TargetGroup;
 import org.cites360.network.TextLanguage;
 import org.cites360.network.Visibility;
+import org.cites360.network.event.Event;
+import org.cites360.network.event.EventPlanning;
+import org.cites360.network.event.SampleEvents;
 import org.cites360.network.record.Editions;
 import org.cites360.network.record.SampleRecords;
 import org.cites360.site.Theme;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.AntPathMatcher;
@@ -78,6 +83,12 @@ class NothingLeaksTest {
     @Autowired
     JsonMapper json;
 
+    @Autowired
+    EventPlanning planning;
+
+    @Autowired
+    JdbcClient jdbc;
+
     MockMvcTester web;
     SampleRecords samples;
     final Map<String, RecordId> secrets = new LinkedHashMap<>();
@@ -101,6 +112,26 @@ class NothingLeaksTest {
                 practice(List.copyOf(secrets.values())),
                 TextLanguage.FR,
                 SampleRecords.text("Visible", "Un résumé visible"));
+        meetings();
+    }
+
+    /** A meeting of the network alone, and a public one with a workshop that became a practice of the network alone. */
+    private void meetings() {
+        WorkingPeople.as(new WorkingPeople(jdbc).at("brussels", "COORDINATOR"), () -> {
+            for (Visibility visibility : Visibility.values()) {
+                String title = visibility == Visibility.NETWORK ? SECRET + " rencontre" : "Rencontre visible";
+                Event event = ((EventPlanning.Saved.Done)
+                                planning.create("brussels", SampleEvents.plan(title, visibility, 5, 5)))
+                        .event();
+                planning.publish(event.id());
+                slugs.add(event.slug());
+                jdbc.sql(
+                                "insert into network_event_practice (event, session, record) values (:event, 'outils', :record)")
+                        .param("event", event.id().value())
+                        .param("record", secrets.get("network").value())
+                        .update();
+            }
+        });
     }
 
     private RecordId secret(String name, Visibility visibility, Facts facts) {
@@ -265,6 +296,10 @@ class NothingLeaksTest {
                         "/feeds/practices.atom",
                         "/oai",
                         "/sitemap.xml",
+                        "/events",
+                        "/events.ics",
+                        "/events/{slug}/calendar.ics",
+                        "/digest/leave",
                         "/practices/{slug}/citation.{format}");
         List<String> leaks = new ArrayList<>();
         int asked = 0;

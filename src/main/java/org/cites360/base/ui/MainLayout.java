@@ -223,6 +223,8 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
                 line,
                 nav(
                         "base.nav.footer",
+                        link("/events", "base.nav.events", language, false),
+                        link("/resources", "base.nav.resources", language, false),
                         link("/privacy", "base.nav.privacy", language, false),
                         link("/accessibility", "base.nav.accessibility", language, false),
                         link("/contact", "base.nav.contact", language, false),

@@ -18,6 +18,7 @@ public final class PublicAddresses {
             "/resources/*",
             "/events",
             "/events/*",
+            "/events.ics",
             "/digest/*",
             "/feeds/*",
             "/oai",

@@ -119,6 +119,13 @@ public class Drafts {
         return copies.open(id, language);
     }
 
+    /** Whether somebody is writing such a record, or has written it. */
+    @Transactional(readOnly = true)
+    public boolean exists(RecordId id) {
+        current.require(Action.READ_NETWORK);
+        return copies.head(id).isPresent();
+    }
+
     /** The language in which a record is written first; empty where whoever is signed in may not write it, or there is none. */
     @Transactional(readOnly = true)
     public Optional<TextLanguage> source(RecordId id) {

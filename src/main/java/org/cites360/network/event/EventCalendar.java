@@ -22,6 +22,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Uid;
@@ -63,6 +64,14 @@ public class EventCalendar {
         return write(event, reader, true, session -> session.kind() != Kind.BREAK);
     }
 
+    /** Several meetings in one file, days only: for a calendar that asks again. @param name of the calendar */
+    String several(List<Event> events, String name, Language reader) {
+        Calendar calendar = empty(reader);
+        calendar.add(new Name(line(name)));
+        events.forEach(event -> calendar.add(frame(event, reader)));
+        return text(calendar);
+    }
+
     /** One part; empty text where it has no time of its own. */
     public String session(Event event, String id, Language reader) {
         return event.content().sessions().stream()
@@ -72,11 +81,7 @@ public class EventCalendar {
     }
 
     private String write(Event event, Language reader, boolean frame, Predicate<Session> wanted) {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Cites 360//" + reader.tag().toUpperCase(Locale.ROOT)));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
+        Calendar calendar = empty(reader);
         List<Session> sessions = event.content().sessions().stream()
                 .filter(Session::timed)
                 .filter(wanted)
@@ -88,6 +93,19 @@ public class EventCalendar {
             calendar.add(frame(event, reader));
         }
         sessions.forEach(session -> calendar.add(part(event, session, reader)));
+        return text(calendar);
+    }
+
+    private static Calendar empty(Language reader) {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Cites 360//" + reader.tag().toUpperCase(Locale.ROOT)));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(ImmutableMethod.PUBLISH);
+        return calendar;
+    }
+
+    private static String text(Calendar calendar) {
         StringWriter text = new StringWriter();
         try {
             new CalendarOutputter(false, UNFOLDED).output(calendar, text);

@@ -255,6 +255,15 @@ class EventPages {
                 .addObject("section", "events");
     }
 
+    /** Everything that is to come, to be subscribed to. */
+    @GetMapping("/events.ics")
+    ResponseEntity<String> coming(Locale locale) {
+        Language language = language(locale);
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .body(calendar.several(events.upcoming(Reader.PUBLIC), texts.get(language, "events.title"), language));
+    }
+
     @GetMapping("/events/{slug}/calendar.ics")
     ResponseEntity<String> calendar(@PathVariable String slug, Locale locale) {
         return events.find(slug, Reader.PUBLIC)

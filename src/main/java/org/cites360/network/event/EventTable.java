@@ -119,6 +119,14 @@ class EventTable {
                 .findFirst();
     }
 
+    /** The same, and nobody else changes it before this transaction has ended. */
+    Optional<Event> lock(EventId id) {
+        return events(jdbc.sql("select * from network_event where id = :id for update")
+                        .param("id", id.value()))
+                .stream()
+                .findFirst();
+    }
+
     Optional<Event> find(String slug) {
         return events(jdbc.sql("select * from network_event where slug = :slug").param("slug", slug)).stream()
                 .findFirst();
@@ -157,12 +165,19 @@ class EventTable {
                 .single();
     }
 
-    /** Those announced in this time and not called off, the last first. @param before exclusive */
+    /** Those announced in this time, before they were over, and not called off; the last first. @param before exclusive */
     List<Event> announced(Reader reader, Instant from, Instant before) {
         return events(jdbc.sql("select * from network_event where announced_at >= :from and announced_at < :before "
-                        + "and state = 'PUBLISHED' and" + SEEN + "order by announced_at desc, id")
+                        + "and last_day >= announced_at::date and state = 'PUBLISHED' and" + SEEN
+                        + "order by announced_at desc, id")
                 .param("from", Timestamp.from(from))
                 .param("before", Timestamp.from(before))
+                .param("reader", reader.name()));
+    }
+
+    /** The last changed first. */
+    List<Event> all(Reader reader) {
+        return events(jdbc.sql("select * from network_event where" + SEEN + "order by changed_at desc, id")
                 .param("reader", reader.name()));
     }
 
@@ -183,17 +198,16 @@ class EventTable {
                 .param("record", practice.value()));
     }
 
-    /** @return false when the workshop is a practice already */
-    boolean link(EventId event, String session, RecordId practice) {
-        return jdbc.sql("""
+    /** From now on this is the practice of the workshop, whatever was before. */
+    void link(EventId event, String session, RecordId practice) {
+        jdbc.sql("""
                         insert into network_event_practice (event, session, record) values (:event, :session, :record)
-                        on conflict do nothing
+                        on conflict (event, session) do update set record = excluded.record
                         """)
-                        .param("event", event.value())
-                        .param("session", session)
-                        .param("record", practice.value())
-                        .update()
-                == 1;
+                .param("event", event.value())
+                .param("session", session)
+                .param("record", practice.value())
+                .update();
     }
 
     private List<Event> events(StatementSpec statement) {

@@ -55,7 +55,7 @@ public class Events {
         return new Past(table.past(reader, today(), shown * A_PAGE, A_PAGE), shown, pages);
     }
 
-    /** Those announced in this time and not called off, the last first. @param before exclusive */
+    /** Those announced in this time, before they were over, and not called off; the last first. @param before exclusive */
     public List<Event> announced(Instant from, Instant before, Reader reader) {
         return table.announced(reader, from, before);
     }
@@ -63,6 +63,11 @@ public class Events {
     /** The meetings at which a practice was shown. */
     public List<Event> of(RecordId practice, Reader reader) {
         return table.of(practice).stream().filter(event -> event.seenBy(reader)).toList();
+    }
+
+    /** Everything of which this reader may know. */
+    public List<Event> all(Reader reader) {
+        return table.all(reader);
     }
 
     private LocalDate today() {

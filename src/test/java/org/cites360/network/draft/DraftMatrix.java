@@ -131,6 +131,7 @@ class DraftMatrix implements MatrixCells {
         RecordId id = record.id();
         cells.add(new Cell("Drafts.mySites", ONESELF, drafts::mySites));
         cells.add(new Cell("Drafts.mine", ONESELF, drafts::mine));
+        cells.add(new Cell("Drafts.exists", NETWORK, () -> drafts.exists(id)));
         cells.add(new Cell("Drafts.source", ONESELF, () -> drafts.source(id)));
         cells.add(new Cell("Drafts.mayWrite", EVERYBODY, () -> drafts.mayWrite(id, TextLanguage.FR)));
         cells.add(new Cell("Translations.of", EVERYBODY, () -> translations.of(record)));

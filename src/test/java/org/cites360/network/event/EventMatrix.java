@@ -1,5 +1,6 @@
 package org.cites360.network.event;
 
+import java.time.Instant;
 import java.util.List;
 import org.cites360.MatrixCells;
 import org.cites360.network.Reader;
@@ -15,9 +16,12 @@ class EventMatrix implements MatrixCells {
     private final Events events;
     private final EventPlanning planning;
     private final Registrations registrations;
+    private final Workshops workshops;
     private final EventTable table;
 
-    EventMatrix(Events events, EventPlanning planning, Registrations registrations, EventTable table) {
+    EventMatrix(
+            Events events, EventPlanning planning, Registrations registrations, Workshops workshops, EventTable table) {
+        this.workshops = workshops;
         this.events = events;
         this.planning = planning;
         this.registrations = registrations;
@@ -73,6 +77,19 @@ class EventMatrix implements MatrixCells {
                 new Cell("Events.find", EVERYBODY, () -> events.find("none")),
                 new Cell("Events.upcoming", EVERYBODY, () -> events.upcoming(Reader.PUBLIC)),
                 new Cell("Events.past", EVERYBODY, () -> events.past(Reader.PUBLIC, 0)),
+                new Cell(
+                        "Events.announced",
+                        EVERYBODY,
+                        () -> events.announced(Instant.EPOCH, Instant.now(), Reader.PUBLIC)),
+                new Cell("Events.all", EVERYBODY, () -> events.all(Reader.PUBLIC)),
+                new Cell("Workshops.sites", ONESELF, workshops::sites),
+                new Cell("Workshops.mine", ONESELF, () -> workshops.mine(RecordId.random())),
+                new Cell("Workshops.isDescribed", NETWORK, () -> workshops.isDescribed(RecordId.random())),
+                new Cell(
+                        "Workshops.describe",
+                        CONTRIBUTORS_OWN,
+                        () -> workshops.describe(EventId.random(), "outils", OWN)),
+                new Cell("Workshops.describe", NOBODY, () -> workshops.describe(EventId.random(), "outils", OTHER)),
                 new Cell("Events.of", EVERYBODY, () -> events.of(RecordId.random(), Reader.PUBLIC)));
     }
 }
