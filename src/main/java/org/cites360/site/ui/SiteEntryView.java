@@ -2,7 +2,7 @@ package org.cites360.site.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -123,9 +123,9 @@ class SiteEntryView extends Composite<Div> implements PageView, BeforeEnterObser
                                         postalCode,
                                         transport,
                                         opened,
-                                        new H3(text("languages")),
+                                        new H2(text("languages")),
                                         tongues,
-                                        new H3(text("themes")),
+                                        new H2(text("themes")),
                                         Blocks.paragraph(text("themes.hint"), "muted"),
                                         themeParts,
                                         Blocks.actions(Blocks.button(

@@ -64,6 +64,8 @@ class KilledMailIT {
     private void start(int port, String task) throws IOException {
         running = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         KilledMail.class.getName(),
