@@ -108,9 +108,18 @@ class EventTable {
                 == 1;
     }
 
+    void forgetTyping(PersonId person) {
+        jdbc.sql("delete from network_event_typing where person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     void remove(EventId id) {
         jdbc.sql("delete from network_event where id = :id and state = 'DRAFT'")
                 .param("id", id.value())
+                .update();
+        jdbc.sql("delete from network_event_typing where event = :id")
+                .param("id", id.toString())
                 .update();
     }
 

@@ -7,7 +7,7 @@ import org.cites360.base.permission.PersonId;
 import org.cites360.base.permission.PersonalData;
 import org.springframework.stereotype.Component;
 
-/** Whoever leaves gives their places back. */
+/** Whoever leaves gives their places back; what they were typing goes. */
 @Component
 class RegistrationData implements PersonalData {
 
@@ -45,6 +45,7 @@ class RegistrationData implements PersonalData {
 
     @Override
     public void erase(PersonId person) {
+        events.forgetTyping(person);
         for (EventId id : table.of(person)) {
             table.remove(id, person);
             Optional<Event> event = events.find(id);

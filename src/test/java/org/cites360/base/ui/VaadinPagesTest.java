@@ -57,6 +57,8 @@ class VaadinPagesTest extends SpringBrowserlessTest {
         assertThat(content.select("svg.site-map a")).hasSize(19);
         assertThat(content.select("footer a").eachAttr("href"))
                 .containsExactly(
+                        "/events?lang=fr",
+                        "/resources?lang=fr",
                         "/privacy?lang=fr",
                         "/accessibility?lang=fr",
                         "/contact?lang=fr",

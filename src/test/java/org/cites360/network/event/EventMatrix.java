@@ -17,6 +17,7 @@ class EventMatrix implements MatrixCells {
     private final EventPlanning planning;
     private final Registrations registrations;
     private final Workshops workshops;
+    private final EventTyping typing;
     private final EventTable table;
 
     EventMatrix(
@@ -81,6 +82,21 @@ class EventMatrix implements MatrixCells {
                         "Events.announced",
                         EVERYBODY,
                         () -> events.announced(Instant.EPOCH, Instant.now(), Reader.PUBLIC)),
+                new Cell("EventTyping.find", ORGANISERS_OWN, () -> typing.find(at(OWN).id())),
+                new Cell("EventTyping.find", ORGANISERS_OWN, () -> typing.find(null)),
+                new Cell(
+                        "EventTyping.find",
+                        ORGANISERS_OTHER,
+                        () -> typing.find(at(OTHER).id())),
+                new Cell(
+                        "EventTyping.keep",
+                        ORGANISERS_OTHER,
+                        () -> typing.keep(at(OTHER).id(), new EventTyping.Typed(OTHER, 1, plan))),
+                new Cell(
+                        "EventTyping.keep",
+                        ORGANISERS_OWN,
+                        () -> typing.keep(at(OWN).id(), new EventTyping.Typed(OWN, 1, plan))),
+                new Cell("EventTyping.forget", ORGANISERS_OWN, () -> typing.forget(at(OWN).id())),
                 new Cell("Events.all", EVERYBODY, () -> events.all(Reader.PUBLIC)),
                 new Cell("Workshops.sites", ONESELF, workshops::sites),
                 new Cell("Workshops.mine", ONESELF, () -> workshops.mine(RecordId.random())),

@@ -41,6 +41,9 @@ class EventsTest {
     Registrations registrations;
 
     @Autowired
+    EventTyping typing;
+
+    @Autowired
     RegistrationData personal;
 
     @Autowired
@@ -335,5 +338,22 @@ class EventsTest {
                         java.time.Instant.EPOCH))),
                 java.nio.charset.StandardCharsets.UTF_8);
         assertThat(csv).contains("\"'=HYPERLINK(\"\"http://evil\"\")\",'+a@example.org,online,confirmed");
+    }
+
+    @Test
+    void whatAnOrganiserTypesIsKeptForThemAloneUntilItIsSaved() {
+        Event event = created(SampleEvents.plan("À moitié", Visibility.PUBLIC, 3, null));
+        EventPlan half = SampleEvents.plan("À moitié tapé", Visibility.NETWORK, null, 0);
+        typing.keep(event.id(), new EventTyping.Typed("brussels", event.revision(), half));
+        assertThat(typing.find(event.id())).contains(new EventTyping.Typed("brussels", event.revision(), half));
+        assertThat(typing.find(null)).isEmpty();
+        WorkingPeople.as(
+                new WorkingPeople(jdbc).at("brussels", "COORDINATOR"),
+                () -> assertThat(typing.find(event.id())).isEmpty());
+        personal.erase(coordinator);
+        assertThat(typing.find(event.id())).isEmpty();
+        typing.keep(event.id(), new EventTyping.Typed("brussels", 1, half));
+        typing.forget(event.id());
+        assertThat(typing.find(event.id())).isEmpty();
     }
 }

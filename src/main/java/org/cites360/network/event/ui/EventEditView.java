@@ -1,5 +1,6 @@
 package org.cites360.network.event.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,20 +12,26 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.cites360.base.CentreNames;
 import org.cites360.base.permission.Action;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.Choice;
+import org.cites360.base.ui.ConfirmedButton;
 import org.cites360.base.ui.Message;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Pages;
 import org.cites360.network.TextLanguage;
 import org.cites360.network.event.Event;
+import org.cites360.network.event.EventId;
 import org.cites360.network.event.EventPlan;
 import org.cites360.network.event.EventPlanning;
 import org.cites360.network.event.EventPlanning.Saved;
+import org.cites360.network.event.EventTyping;
+import org.cites360.network.event.EventTyping.Typed;
 import org.cites360.network.event.Events;
+import org.cites360.network.ui.UiReload;
 import org.jspecify.annotations.Nullable;
 
 /** Where organisers write about a meeting. To everybody else this page does not exist. */
@@ -37,14 +44,23 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
 
     private final transient Events events;
     private final transient EventPlanning planning;
+    private final transient EventTyping typing;
     private final transient CurrentPerson current;
     private final transient CentreNames centres;
     private final Message message = new Message();
+    private final Div kept = Blocks.div("saved");
     private transient @Nullable Event event;
     private EventForm form = new EventForm(TextLanguage.FR, null);
 
-    EventEditView(Pages pages, Events events, EventPlanning planning, CurrentPerson current, CentreNames centres) {
+    EventEditView(
+            Pages pages,
+            Events events,
+            EventPlanning planning,
+            EventTyping typing,
+            CurrentPerson current,
+            CentreNames centres) {
         super(pages);
+        this.typing = typing;
         this.events = events;
         this.planning = planning;
         this.current = current;
@@ -74,6 +90,7 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
             return;
         }
         event = found.orElse(null);
+        kept.getElement().setAttribute("role", "status");
         getContent().removeAll();
         getContent().add(Blocks.head(heading(), text("edit.lead")));
         if (event == null) {
@@ -84,12 +101,38 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
     }
 
     private void showForm(Event saved) {
+        Optional<Typed> typed = typing.find(saved.id());
+        int revision = typed.map(Typed::revision).orElse(saved.revision());
         form = new EventForm(
                 saved.content().source(),
-                new EventPlan(saved.content(), saved.visibility(), saved.places(), saved.registrationUntil()));
-        getContent()
-                .add(Blocks.stack(
-                        form, message, Blocks.actions(Blocks.button(text("save"), () -> save(saved)), back(saved))));
+                typed.map(Typed::plan)
+                        .orElseGet(() -> new EventPlan(
+                                saved.content(), saved.visibility(), saved.places(), saved.registrationUntil())));
+        form.onTyped(() -> keep(saved.id(), new Typed(saved.site(), revision, form.typed())));
+        Div stack = Blocks.stack();
+        typed.ifPresent(found -> stack.add(restored(saved.id())));
+        stack.add(
+                form,
+                kept,
+                message,
+                Blocks.actions(Blocks.button(text("save"), () -> save(saved, revision)), back(saved)));
+        getContent().add(stack);
+    }
+
+    private void keep(@Nullable EventId id, Typed typed) {
+        typing.keep(id, typed);
+        kept.setText(text("kept"));
+    }
+
+    /** Says that the form holds what was typed and not saved, and takes it back. */
+    private Component restored(@Nullable EventId id) {
+        return Blocks.div(
+                "notice",
+                Blocks.paragraph(text("restored")),
+                Blocks.actions(new ConfirmedButton(text("restored.forget"), text("restored.forget"), () -> {
+                    typing.forget(id);
+                    UiReload.now(this);
+                })));
     }
 
     private Div back(Event saved) {
@@ -98,27 +141,38 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
 
     private void showNew() {
         List<String> sites = List.copyOf(planning.sites());
-        Choice<String> site = new Choice<>("event-site", text("field.site"), sites, sites.getFirst(), centres::name);
+        Optional<Typed> typed = typing.find(null);
+        Choice<String> site = new Choice<>(
+                "event-site",
+                text("field.site"),
+                sites,
+                typed.map(Typed::site).orElse(sites.getFirst()),
+                centres::name);
         Choice<TextLanguage> source = new Choice<>(
                 "event-source",
                 text("field.source"),
                 Arrays.asList(TextLanguage.values()),
-                wanted(),
+                typed.map(found -> found.plan().content().source()).orElse(wanted()),
                 language -> language.nameIn(UiLanguage.current().locale()));
         Div fields = new Div();
-        Runnable anew = () -> {
-            form = new EventForm(source.value(), null);
+        Consumer<@Nullable EventPlan> show = plan -> {
+            form = new EventForm(source.value(), plan);
+            form.onTyped(() -> keep(null, new Typed(site.value(), 0, form.typed())));
             fields.removeAll();
             fields.add(form);
         };
-        source.onChange(language -> anew.run());
-        anew.run();
-        getContent()
-                .add(Blocks.stack(
-                        Blocks.card("who", text("form.who"), Blocks.div("form__row", site, source)),
-                        fields,
-                        message,
-                        Blocks.actions(Blocks.button(text("save-draft"), () -> create(site.value())))));
+        // Another language of the original: what was typed stays, as far as both have a field for it
+        source.onChange(language -> show.accept(form.typed()));
+        show.accept(typed.map(Typed::plan).orElse(null));
+        Div stack = Blocks.stack();
+        typed.ifPresent(found -> stack.add(restored(null)));
+        stack.add(
+                Blocks.card("who", text("form.who"), Blocks.div("form__row", site, source)),
+                fields,
+                kept,
+                message,
+                Blocks.actions(Blocks.button(text("save-draft"), () -> create(site.value()))));
+        getContent().add(stack);
     }
 
     private void create(String site) {
@@ -126,19 +180,21 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
         form.read().ifPresent(plan -> tell(planning.create(site, plan)));
     }
 
-    private void save(Event saved) {
+    private void save(Event saved, int revision) {
         message.clear();
-        form.read().ifPresent(plan -> tell(planning.save(saved.id(), saved.revision(), plan)));
+        form.read().ifPresent(plan -> tell(planning.save(saved.id(), revision, plan)));
     }
 
     private void tell(Saved outcome) {
         switch (outcome) {
-            case Saved.Done done ->
+            case Saved.Done done -> {
+                typing.forget(event == null ? null : event.id());
                 UI.getCurrent()
                         .navigate(
                                 "network/events/" + done.event().slug(),
                                 com.vaadin.flow.router.QueryParameters.of(
                                         "lang", UiLanguage.current().tag()));
+            }
             case Saved.Mistaken mistaken -> {
                 List<String> elsewhere = form.tell(mistaken.mistakes());
                 message.bad(
@@ -164,6 +220,7 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
                                         text("changed.see"),
                                         "button",
                                         "button--quiet"),
-                                Blocks.button(text("changed.mine"), () -> save(now), "button--danger")))));
+                                Blocks.button(
+                                        text("changed.mine"), () -> save(now, now.revision()), "button--danger")))));
     }
 }

@@ -47,6 +47,9 @@ final class EventForm extends Composite<Div> {
             .map(ZoneId::of)
             .toList();
 
+    /** Stands for a day that was not typed yet, in what is kept until it is saved. */
+    private static final LocalDate NO_DAY = LocalDate.EPOCH;
+
     private record TextFields(TextLine title, TextBox summary, TextBox description) {}
 
     private final transient TextLanguage source;
@@ -62,6 +65,7 @@ final class EventForm extends Composite<Div> {
     private final TextLine until;
     private final Choice<Visibility> visibility;
     private final Div sessions = new Div();
+    private transient Runnable typed = () -> {};
 
     /** @param plan null for a new one */
     EventForm(TextLanguage source, @Nullable EventPlan plan) {
@@ -111,10 +115,27 @@ final class EventForm extends Composite<Div> {
         }
     }
 
+    /** Tells of every change, at each rest of a moment. */
+    void onTyped(Runnable listener) {
+        typed = listener;
+        fields.values().forEach(field -> listen(field, listener));
+        zone.onChange(chosen -> listener.run());
+        visibility.onChange(chosen -> listener.run());
+        sessionFields().forEach(session -> session.onTyped(listener));
+    }
+
+    static void listen(FormField<?, ?> field, Runnable listener) {
+        if (field instanceof TextLine line) {
+            line.onType(text -> listener.run());
+        } else if (field instanceof TextBox box) {
+            box.onType(text -> listener.run());
+        }
+    }
+
     private void fill(EventPlan plan) {
         EventContent content = plan.content();
-        firstDay.value(content.firstDay().toString());
-        lastDay.value(content.lastDay().toString());
+        firstDay.value(written(content.firstDay()));
+        lastDay.value(written(content.lastDay()));
         place.value(content.place() == null ? "" : content.place());
         online.value(content.online() == null ? "" : content.online());
         onSitePlaces.value(written(plan.places().get(Attendance.ON_SITE)));
@@ -132,7 +153,7 @@ final class EventForm extends Composite<Div> {
     }
 
     private static String written(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+        return value == null || value.equals(NO_DAY) ? "" : value.toString();
     }
 
     private TextFields texts(TextLanguage language, EventContent.@Nullable Text text) {
@@ -169,6 +190,7 @@ final class EventForm extends Composite<Div> {
         return new SessionFields(session, source, gone -> {
             gone.removeFromParent();
             sessionFields().findFirst().ifPresent(SessionFields::focus);
+            typed.run();
         });
     }
 
@@ -208,8 +230,10 @@ final class EventForm extends Composite<Div> {
                 .map(last -> last.read().day())
                 .orElseGet(() -> SessionFields.day(firstDay.value()));
         SessionFields added = fieldsOf(SessionFields.empty(day));
+        added.onTyped(typed);
         sessions.add(added);
         added.focus();
+        typed.run();
     }
 
     /** What is written; empty where no day could be read, which is then said at its field. */
@@ -220,7 +244,17 @@ final class EventForm extends Composite<Div> {
             firstDay.mistake(text("mistake.missing"));
             return Optional.empty();
         }
+        return Optional.of(plan(first, SessionFields.day(lastDay.value())));
+    }
+
+    /** What was typed so far, for a form that is opened again. */
+    EventPlan typed() {
+        LocalDate first = SessionFields.day(firstDay.value());
         LocalDate last = SessionFields.day(lastDay.value());
+        return plan(first == null ? NO_DAY : first, last == null && first == null ? NO_DAY : last);
+    }
+
+    private EventPlan plan(LocalDate first, @Nullable LocalDate last) {
         Map<TextLanguage, EventContent.Text> written = new EnumMap<>(TextLanguage.class);
         texts.forEach((language, made) -> {
             EventContent.Text text = new EventContent.Text(
@@ -245,7 +279,7 @@ final class EventForm extends Composite<Div> {
                 blankToNull(place),
                 blankToNull(online),
                 sessionFields().map(SessionFields::read).toList());
-        return Optional.of(new EventPlan(content, visibility.value(), places, SessionFields.day(until.value())));
+        return new EventPlan(content, visibility.value(), places, SessionFields.day(until.value()));
     }
 
     /** What is no number is told as a number that is too small. */

@@ -119,6 +119,11 @@ final class SessionFields extends Composite<Div> {
         return new Div(group);
     }
 
+    void onTyped(Runnable listener) {
+        fields.values().forEach(field -> EventForm.listen(field, listener));
+        kind.onChange(chosen -> listener.run());
+    }
+
     void focus() {
         title.focus();
     }
