@@ -14,5 +14,5 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"cites.tours=tours", "cites.data=target/browser-test-data/${tests.fork:1}"})
+        properties = {"cites.tours=tours", "cites.data=target/browser-test-data"})
 @interface BrowserTest {}

@@ -145,7 +145,10 @@ class WorkPagesIT {
                 open(path);
                 // In the frame of the mail no script runs, axe's included
                 page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
-                assertThat(Accessibility.violations(page))
+                assertThat(
+                                scheme == ColorScheme.DARK
+                                        ? Accessibility.violationsOfColour(page)
+                                        : Accessibility.violations(page))
                         .as(path + " " + scheme)
                         .isEmpty();
                 assertThat(page.evaluate(WIDER_THAN_THE_SCREEN)).as(path).isEqualTo("");
