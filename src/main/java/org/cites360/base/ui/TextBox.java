@@ -1,6 +1,7 @@
 package org.cites360.base.ui;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Tag;
 import java.util.function.Consumer;
@@ -16,6 +17,10 @@ public final class TextBox extends FormField<String, TextBox> {
         Area() {
             super("value", "", false);
             setSynchronizedEvent("change");
+        }
+
+        void left(String text) {
+            setModelValue(text, true);
         }
     }
 
@@ -42,11 +47,25 @@ public final class TextBox extends FormField<String, TextBox> {
         area.getElement()
                 .addPropertyChangeListener("value", "input", change -> {})
                 .debounce(REST);
+        whenLeft(area, area::left);
         area.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 listener.accept(change.getValue());
             }
         });
+    }
+
+    /**
+     * Whoever leaves a field has its text sent, also while a rest is waited for: Vaadin would send it after the rest, by when the
+     * field may be gone.
+     */
+    static void whenLeft(Component field, Consumer<String> left) {
+        field.getElement()
+                .addEventListener(
+                        "change",
+                        event -> left.accept(
+                                event.getEventData().get("element.value").asString()))
+                .addEventData("element.value");
     }
 
     @Override

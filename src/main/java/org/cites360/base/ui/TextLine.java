@@ -7,14 +7,20 @@ import java.util.function.Consumer;
 /** One line of text. */
 public final class TextLine extends FormField<String, TextLine> {
 
-    private final Input input;
+    private static final class Line extends Input {
+        void left(String text) {
+            setModelValue(text, true);
+        }
+    }
+
+    private final Line input;
 
     /** @param id unique on the page; also the name under which browsers and password managers know it */
     public TextLine(String id, String label) {
-        this(id, label, new Input());
+        this(id, label, new Line());
     }
 
-    private TextLine(String id, String label, Input input) {
+    private TextLine(String id, String label, Line input) {
         super(id, label, input);
         this.input = input;
     }
@@ -58,8 +64,9 @@ public final class TextLine extends FormField<String, TextLine> {
                 listener.accept(change.getValue());
             }
         });
-        // What a browser fills in, or a script restores, may come without a key being pressed
+        // Also what a browser fills in, or a script restores, without a key being pressed
         input.getElement().addPropertyChangeListener("value", "change", change -> {});
+        TextBox.whenLeft(input, input::left);
     }
 
     @Override

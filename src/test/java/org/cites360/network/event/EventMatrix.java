@@ -21,11 +21,17 @@ class EventMatrix implements MatrixCells {
     private final EventTable table;
 
     EventMatrix(
-            Events events, EventPlanning planning, Registrations registrations, Workshops workshops, EventTable table) {
-        this.workshops = workshops;
+            Events events,
+            EventPlanning planning,
+            Registrations registrations,
+            Workshops workshops,
+            EventTyping typing,
+            EventTable table) {
         this.events = events;
         this.planning = planning;
         this.registrations = registrations;
+        this.workshops = workshops;
+        this.typing = typing;
         this.table = table;
     }
 
