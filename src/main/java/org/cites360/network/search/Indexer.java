@@ -136,7 +136,15 @@ class Indexer {
         TextLanguage said = file.language() == null
                 ? null
                 : TextLanguage.of(file.language()).orElse(null);
-        @Nullable TextLanguage language = text.language() == null ? said : text.language();
+        // A few words do not tell their language: they are most likely in the record's
+        @Nullable
+        TextLanguage language = text.language() != null
+                ? text.language()
+                : said != null
+                        ? said
+                        : records.find(id, Reader.NETWORK)
+                                .map(PublishedRecord::source)
+                                .orElse(null);
         Set<String> words = new LinkedHashSet<>();
         Set<String> spellings = new LinkedHashSet<>();
         List<IndexTables.Passage> passages = new ArrayList<>();
