@@ -3,10 +3,12 @@ package org.cites360.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cites360.browser.WorkPage.clean;
+import static org.cites360.browser.WorkPage.press;
+import static org.cites360.browser.WorkPage.running;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -89,28 +91,6 @@ class AdoptionIT {
         running(page);
     }
 
-    private static void running(Page page) {
-        assertThat(page.locator("#prerendered")).hasCount(0);
-        assertThat(page.locator("main h1").first()).isVisible();
-    }
-
-    private static void clean(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/adoption/" + name + ".png"))
-                .setFullPage(true));
-        assertThat(Accessibility.violations(page)).as(name).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(name + " is no wider than the screen")
-                .isEqualTo(true);
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
     @Test
     void torinoTakesUpAPracticeOfBrusselsAndTheFamilyShows() {
         PersonId torino = people.at("torino", "COORDINATOR");
@@ -126,7 +106,7 @@ class AdoptionIT {
             running(page);
             press(page, "Pubblicare");
             assertThat(page.locator("#since-error")).containsText("Scriva un anno");
-            clean(page, "form-desktop-it");
+            clean(page, "adoption/form-desktop-it");
             page.locator("#since").fill("2022-03");
             page.locator("#adapted-it").fill("Gruppi **più piccoli**");
             page.locator("#variation")
@@ -157,7 +137,7 @@ class AdoptionIT {
             page.locator("#comment-new").pressSequentially("?");
             press(page, "Inviare");
             assertThat(page.locator(".comment").first()).containsText("Quante persone");
-            clean(page, "record-desktop-it");
+            clean(page, "adoption/record-desktop-it");
         }
 
         try (Visitor visitor = chromium.visitor(Screen.PHONE, "fr")) {
@@ -166,11 +146,11 @@ class AdoptionIT {
                 page.navigate("http://localhost:" + port + path(record) + "?lang=fr");
                 assertThat(page.locator(".family")).containsText("depuis mars 2022");
                 assertThat(page.locator(".family .tag")).hasText("cette pratique");
-                clean(page, "public-phone-fr-" + (record == given ? "given" : "variation"));
+                clean(page, "adoption/public-phone-fr-" + (record == given ? "given" : "variation"));
             }
             page.navigate("http://localhost:" + port + "/sites/torino?lang=fr");
             assertThat(page.locator(".centre-sharing")).containsText("Repris d’autres centres");
-            clean(page, "centre-phone-fr");
+            clean(page, "adoption/centre-phone-fr");
             assertThat(visitor.context().cookies()).isEmpty();
         }
 
@@ -186,13 +166,13 @@ class AdoptionIT {
                             AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Envoyer"))
                     .click();
             assertThat(page.locator(".answers .comment")).containsText("Onze.");
-            clean(page, "record-phone-fr");
+            clean(page, "adoption/record-phone-fr");
             go(page, "/network/centres/torino?lang=fr");
-            clean(page, "members-centre-phone-fr");
+            clean(page, "adoption/members-centre-phone-fr");
             go(page, "/network/centres/brussels/entry?lang=fr");
             press(page, "Ajouter un thème");
             assertThat(page.locator(".theme-fields")).isVisible();
-            clean(page, "entry-phone-fr");
+            clean(page, "adoption/entry-phone-fr");
         }
     }
 

@@ -2,11 +2,12 @@ package org.cites360.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cites360.browser.WorkPage.clean;
+import static org.cites360.browser.WorkPage.running;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.cites360.account.signin.SignInByAddress;
 import org.cites360.account.signin.WorkingPeople;
@@ -59,21 +60,6 @@ class DraftIT {
         running(page);
     }
 
-    private static void running(Page page) {
-        assertThat(page.locator("#prerendered")).hasCount(0);
-        assertThat(page.locator("main h1").first()).isVisible();
-    }
-
-    private static void clean(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/drafts/" + name + ".png"))
-                .setFullPage(true));
-        assertThat(Accessibility.violations(page)).as(name).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(name + " is no wider than the screen")
-                .isEqualTo(true);
-    }
-
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
@@ -100,14 +86,14 @@ class DraftIT {
         try (Visitor visitor = chromium.visitor(Screen.PHONE, "en")) {
             Page page = arrive(visitor, writer);
             go(page, "/network?lang=en");
-            clean(page, "start");
+            clean(page, "drafts/start");
             go(page, "/network/practices/new?lang=en");
-            clean(page, "new");
+            clean(page, "drafts/new");
             page.getByLabel("Title").fill("Remote job interviews");
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile(".*/network/drafts/.*"));
             running(page);
-            clean(page, "what");
+            clean(page, "drafts/what");
             // By the keyboard alone, and saved without a button
             field(page, "summary").focus();
             page.keyboard().type("A quiet room for an interview.");
@@ -121,7 +107,7 @@ class DraftIT {
             page.getByLabel("Job-seekers").check();
             field(page, "objectives").fill("- A place\n- Quiet");
             saved(page);
-            clean(page, "whom");
+            clean(page, "drafts/whom");
             step(page, "How");
             field(page, "description").fill("The centre opens a room.");
             saved(page);
@@ -129,7 +115,7 @@ class DraftIT {
             button(page, "Add a figure").click();
             page.getByLabel("What it counts").fill("interviews");
             saved(page);
-            clean(page, "results");
+            clean(page, "drafts/results");
             assertThat(visitor.errors()).isEmpty();
         }
     }

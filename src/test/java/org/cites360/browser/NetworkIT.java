@@ -3,11 +3,13 @@ package org.cites360.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cites360.browser.WorkPage.clean;
+import static org.cites360.browser.WorkPage.press;
+import static org.cites360.browser.WorkPage.running;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
@@ -86,28 +88,6 @@ class NetworkIT {
         running(page);
     }
 
-    private static void running(Page page) {
-        assertThat(page.locator("#prerendered")).hasCount(0);
-        assertThat(page.locator("main h1").first()).isVisible();
-    }
-
-    private static void clean(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/network/" + name + ".png"))
-                .setFullPage(true));
-        assertThat(Accessibility.violations(page)).as(name).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(name + " is no wider than the screen")
-                .isEqualTo(true);
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
     private static Locator field(Page page, String key) {
         return page.locator("#field-" + key);
     }
@@ -139,7 +119,7 @@ class NetworkIT {
 
         as(counsellor, Screen.PHONE, "fr", page -> {
             go(page, "/network/practices/new?lang=fr");
-            clean(page, "new-phone-fr");
+            clean(page, "network/new-phone-fr");
             page.locator("#title").fill("Préparer un rendez-vous au Xylotrope");
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile(".*/network/drafts/.*"));
@@ -165,14 +145,14 @@ class NetworkIT {
                                             "Chaque centre ouvre une zone calme, où l’on peut passer un entretien sans être dérangé.")));
             assertThat(page.locator(".file-field").first()).containsText("xylotrope.pdf", PATIENTLY);
             write(page, "label-" + firstFile(page), "Mode d’emploi");
-            clean(page, "sharing-phone-fr");
+            clean(page, "network/sharing-phone-fr");
             press(page, "Envoyer en relecture");
             assertThat(page.getByText("attend une relecture")).isVisible();
         });
 
         as(coordinator, Screen.DESKTOP, "fr", page -> {
             go(page, "/network/review/" + record[0] + "/fr?lang=fr");
-            clean(page, "review-desktop-fr");
+            clean(page, "network/review-desktop-fr");
             page.locator("details:has(#comment-summary) summary").click();
             page.locator("#comment-summary").fill("Pour quoi y est-on seul ?");
             press(page, "Rendre");
@@ -195,7 +175,7 @@ class NetworkIT {
             running(page);
             page.locator("#follow").locator("..").locator("button").first().click();
             assertThat(page.locator(".follow .message").first()).containsText("chaque lundi");
-            clean(page, "record-desktop-fr");
+            clean(page, "network/record-desktop-fr");
         });
 
         as(colleague, Screen.DESKTOP, "it", page -> {
@@ -213,7 +193,7 @@ class NetworkIT {
             assertThat(file).hasCount(1);
             press(page, "Seguire questa ricerca");
             assertThat(page.locator(".follow .message")).containsText("lunedì");
-            clean(page, "search-desktop-it");
+            clean(page, "network/search-desktop-it");
             assertThat(page.request().get(absolute(file.getAttribute("href"))).headers())
                     .containsEntry("content-type", "application/pdf");
             found.locator("h3 a").click();
@@ -226,7 +206,7 @@ class NetworkIT {
             write(page, "summary", "Un luogo in cui si è soli.");
             write(page, "objectives", "- Un luogo");
             write(page, "description", "Il centro presta una stanza.");
-            clean(page, "translate-desktop-it");
+            clean(page, "network/translate-desktop-it");
             press(page, "Inviare in revisione");
             assertThat(page.locator(".notice").first()).isVisible();
         });
@@ -250,10 +230,10 @@ class NetworkIT {
             assertThat(page.locator(".family")).containsText("Torino");
             go(page, "/network/following?lang=it");
             assertThat(page.locator("#follow-searches").locator("..")).containsText("zona tranquilla");
-            clean(page, "following-phone-it");
+            clean(page, "network/following-phone-it");
             go(page, "/network/news?lang=it");
             assertThat(page.locator("main")).containsText("Xilotropo");
-            clean(page, "news-phone-it");
+            clean(page, "network/news-phone-it");
         });
 
         DigestsLater.send(application, Duration.ofDays(8));
