@@ -350,6 +350,7 @@ class EventsTest {
         WorkingPeople.as(
                 new WorkingPeople(jdbc).at("brussels", "COORDINATOR"),
                 () -> assertThat(typing.find(event.id())).isEmpty());
+        WorkingPeople.signIn(coordinator);
         personal.erase(coordinator);
         assertThat(typing.find(event.id())).isEmpty();
         typing.keep(event.id(), new EventTyping.Typed("brussels", 1, half));
