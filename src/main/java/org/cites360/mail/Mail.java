@@ -32,7 +32,7 @@ public record Mail(String to, Language language, String template, Map<String, St
 
     private static final Pattern TEMPLATE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\<>\"]]*");
-    private static final Pattern UNSAFE = Pattern.compile("[\\s\\p{Cc},;<>\"()\\[\\]\\\\]");
+    private static final Pattern UNSAFE = Pattern.compile("[\\s\\p{Cc}\\p{Cf},;<>\"()\\[\\]\\\\]");
     private static final int LONGEST_ADDRESS = 254;
 
     /**

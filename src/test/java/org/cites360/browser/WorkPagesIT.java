@@ -91,7 +91,9 @@ class WorkPagesIT {
                     "notice-invitation",
                     Map.of("by", "Ann", "name", "Léo", "what", "Cité des métiers de Bruxelles", "link", "/join/abc")));
         }
-        mail = jdbc.sql("select id::text from mail limit 1").query(String.class).single();
+        mail = jdbc.sql("select id::text from mail where details ->> 'link' = '/join/abc' limit 1")
+                .query(String.class)
+                .single();
         mails.send(new Mail("nobody@example.org", Language.NL, "test", Map.of()));
         jdbc.sql("""
                         update mail set state = 'FAILED', attempts = 1, ended_at = now(), problem = 'REFUSED',

@@ -18,7 +18,7 @@ abstract class AccountPage extends Composite<Div> implements PageView {
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> REASONS =
-            Set.of("wrong", "wait", "suspended", "code", "again", "passkey", "page", "ended");
+            Set.of("already", "wrong", "wait", "suspended", "code", "again", "passkey", "page", "ended");
     /** About an identity provider. */
     private static final Set<String> PROVIDER_REASONS = Set.of(
             "provider-away",

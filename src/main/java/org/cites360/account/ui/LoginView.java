@@ -9,10 +9,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cites360.account.provider.Providers;
+import org.cites360.base.Language;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.Message;
@@ -25,6 +31,8 @@ import org.cites360.base.web.Pages;
 @Route("login")
 @AnonymousAllowed
 class LoginView extends AccountPage implements BeforeEnterObserver {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[?&]lang=([a-z]{2})(&|$)");
 
     private static final long serialVersionUID = 1L;
 
@@ -65,11 +73,17 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
             event.getLocation()
                     .getQueryParameters()
                     .getSingleParameter("refused")
-                    .ifPresent(reason -> kept.put("refused", reason));
+                    // A form that is older than this sign-in: somebody signed in beside it
+                    .ifPresent(reason -> kept.put("refused", reason.equals("page") ? "already" : reason));
             event.forwardTo("account", QueryParameters.simple(kept));
             return;
         }
         QueryParameters query = event.getLocation().getQueryParameters();
+        Optional<String> wanted = query.getSingleParameter("lang").isEmpty() ? languageWanted() : Optional.empty();
+        if (wanted.isPresent()) {
+            event.forwardTo("login", query.merging("lang", wanted.get()));
+            return;
+        }
         refusal(query).ifPresent(message::bad);
         if (query.getSingleParameter("joined").isPresent()) {
             message.good(text("login.joined"));
@@ -83,6 +97,17 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
                         code
                                 ? Blocks.narrow(message, codeForm())
                                 : Blocks.narrow(message, passwordForm(), otherWays(), help()));
+    }
+
+    /** The language of the page that asked for a sign-in: its address is kept, its language was chosen. */
+    private static Optional<String> languageWanted() {
+        return VaadinSession.getCurrent().getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT)
+                        instanceof String asked
+                ? Optional.of(LANGUAGE.matcher(asked))
+                        .filter(Matcher::find)
+                        .map(found -> found.group(1))
+                        .filter(tag -> Language.of(tag).isPresent())
+                : Optional.empty();
     }
 
     private NativeForm passwordForm() {

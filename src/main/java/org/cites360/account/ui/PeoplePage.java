@@ -53,6 +53,7 @@ abstract class PeoplePage extends AccountPage {
                 Language::ownName);
         return new Form(
                 () -> {
+                    message.clear();
                     String to = email.value();
                     invite.send(to, role.value(), language.value())
                             .ifPresentOrElse(mistake -> email.mistake(text(mistake)), () -> {

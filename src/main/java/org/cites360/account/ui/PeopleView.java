@@ -2,6 +2,7 @@ package org.cites360.account.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -99,12 +100,18 @@ class PeopleView extends PeoplePage implements BeforeEnterObserver {
                         member.role(),
                         each -> text("role." + each.key()))
                 .unlabelled();
-        role.onChange(chosen ->
-                tell(people.changeRole(site, member.id(), chosen), text("people.role-changed", member.name())));
+        // Not by choosing alone: the arrow keys pass through every role on the way to another
+        NativeButton change = Blocks.quiet(
+                text("people.role-change"),
+                text("people.role-change-named", member.name()),
+                () -> tell(
+                        people.changeRole(site, member.id(), role.value()),
+                        text("people.role-changed", member.name())));
         return new ListItem(
                 about,
                 Blocks.actions(
                         role,
+                        change,
                         suspension(
                                 member.name(),
                                 member.suspended(),
@@ -124,6 +131,8 @@ class PeopleView extends PeoplePage implements BeforeEnterObserver {
             case NOT_HERE -> message.bad(text("people.gone"));
             case YOURSELF -> message.bad(text("people.yourself"));
         }
+        // What was pressed is no longer there
+        message.takeFocus();
     }
 
     private Section invite() {

@@ -21,6 +21,11 @@ public final class Message extends Div {
         show(text, true);
     }
 
+    /** For who pressed something that is gone with what it did. */
+    public void takeFocus() {
+        getElement().executeJs("this.focus({preventScroll: true})");
+    }
+
     public void clear() {
         setText("");
     }

@@ -47,6 +47,7 @@ class VaadinPages implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setBootstrapInitialPredicate(request -> true);
         event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(this::speak));
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new RefusalHandler()));
         event.getSource().setSystemMessagesProvider(info -> failureIn(info.getLocale()));
         event.addIndexHtmlRequestListener(this::complete);
     }
