@@ -313,6 +313,25 @@ class AccountIT {
                 .isZero();
     }
 
+    @Test
+    void theLanguageOfAPageIsThatOfItsSignInAndASecondSignInBesideItIsExplained() {
+        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "fr")) {
+            Page page = visitor.page();
+            go(page, "/account?lang=nl");
+            at(page, "/login");
+            assertThat(page.locator("h1")).hasText("Aanmelden");
+            go(page, "/login?lang=en");
+            Page beside = visitor.context().newPage();
+            password(beside, email, PASSWORD);
+            at(beside, "/account");
+            page.locator("#email").fill(email);
+            page.locator("#password").fill(PASSWORD);
+            page.locator("main form button[type=submit]").click();
+            at(page, "/account");
+            assertThat(page.locator("main")).containsText("already signed in with the account below");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Screen.class)
     void axeFindsNothingOnThePagesOfAccounts(Screen screen) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import java.util.Map;
@@ -26,11 +27,15 @@ import org.cites360.base.ui.TextLine;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Assets;
 import org.cites360.base.web.Pages;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 
 /** Signing in. The form is the browser's own: it works before and without this page's script. */
 @Route("login")
 @AnonymousAllowed
 class LoginView extends AccountPage implements BeforeEnterObserver {
+
+    /** Where Spring's HttpSessionRequestCache keeps it. */
+    private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
 
     private static final Pattern LANGUAGE = Pattern.compile("[?&]lang=([a-z]{2})(&|$)");
 
@@ -99,15 +104,18 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
                                 : Blocks.narrow(message, passwordForm(), otherWays(), help()));
     }
 
-    /** The language of the page that asked for a sign-in: its address is kept, its language was chosen. */
+    /** The language of the page that asked for a sign-in: its address was kept, by Spring or, from within the application, by Vaadin. */
     private static Optional<String> languageWanted() {
-        return VaadinSession.getCurrent().getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT)
-                        instanceof String asked
-                ? Optional.of(LANGUAGE.matcher(asked))
-                        .filter(Matcher::find)
-                        .map(found -> found.group(1))
-                        .filter(tag -> Language.of(tag).isPresent())
-                : Optional.empty();
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        Object saved = session.getAttribute(SAVED_REQUEST);
+        Object asked = session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+        String query = saved instanceof DefaultSavedRequest request && request.getQueryString() != null
+                ? "?" + request.getQueryString()
+                : asked instanceof String inside ? inside : "";
+        return Optional.of(LANGUAGE.matcher(query))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .filter(tag -> Language.of(tag).isPresent());
     }
 
     private NativeForm passwordForm() {
