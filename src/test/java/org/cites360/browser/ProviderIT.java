@@ -209,6 +209,7 @@ class ProviderIT {
                             .list())
                     .as("the session before has ended")
                     .containsExactly("PROVIDER");
+            running(page);
             page.getByLabel("Disconnect Brussels sign-in").click();
             page.getByText("Are you sure?").waitFor();
             page.getByText("Disconnect", exactly()).click();
