@@ -68,6 +68,11 @@ public record Event(
         return "/events/" + slug;
     }
 
+    /** Its address for members. */
+    public String membersPath() {
+        return "/network/events/" + slug;
+    }
+
     public boolean seenBy(Reader reader) {
         return state != State.DRAFT && reader.sees(visibility);
     }

@@ -1,6 +1,5 @@
 package org.cites360.network.event;
 
-import java.util.Comparator;
 import java.util.stream.Stream;
 import org.cites360.base.web.Pages;
 import org.cites360.base.web.SitemapPart;
@@ -26,7 +25,6 @@ class EventSitemap implements SitemapPart {
         return Stream.concat(
                 Stream.of(new Entry(pages.alternates("/events"), null)),
                 events.all(Reader.PUBLIC).stream()
-                        .sorted(Comparator.comparing(Event::slug))
                         .map(event -> new Entry(pages.alternates(event.path()), event.changed())));
     }
 }

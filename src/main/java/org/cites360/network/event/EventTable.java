@@ -184,9 +184,9 @@ class EventTable {
                 .param("reader", reader.name()));
     }
 
-    /** The last changed first. */
+    /** By address. */
     List<Event> all(Reader reader) {
-        return events(jdbc.sql("select * from network_event where" + SEEN + "order by changed_at desc, id")
+        return events(jdbc.sql("select * from network_event where" + SEEN + "order by slug")
                 .param("reader", reader.name()));
     }
 

@@ -65,7 +65,7 @@ public class Events {
         return table.of(practice).stream().filter(event -> event.seenBy(reader)).toList();
     }
 
-    /** Everything of which this reader may know. */
+    /** Everything of which this reader may know, by address. */
     public List<Event> all(Reader reader) {
         return table.all(reader);
     }

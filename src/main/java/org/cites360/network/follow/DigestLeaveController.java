@@ -44,7 +44,7 @@ class DigestLeaveController {
     public ModelAndView ask(@RequestParam(defaultValue = "") String key, Locale locale) {
         return store.digest(key)
                 .map(digest -> page(digest.rhythm() == Rhythm.NONE ? "left" : "ask", locale)
-                        .addObject("action", path(key, LanguageChoice.of(locale.getLanguage(), null))))
+                        .addObject("action", path(key, language(locale))))
                 .orElseGet(() -> unknown(locale));
     }
 
@@ -66,7 +66,7 @@ class DigestLeaveController {
     }
 
     private ModelAndView page(String state, Locale locale) {
-        Language language = LanguageChoice.of(locale.getLanguage(), null);
+        Language language = language(locale);
         return new ModelAndView("pages/digest")
                 .addObject(
                         "page",
@@ -78,5 +78,9 @@ class DigestLeaveController {
                                 .notIndexed())
                 .addObject("section", "")
                 .addObject("state", state);
+    }
+
+    private static Language language(Locale locale) {
+        return LanguageChoice.of(locale.getLanguage(), null);
     }
 }

@@ -70,7 +70,7 @@ public class NewsLine {
                                 .text(TextLanguage.of(language))
                                 .language()
                                 .tag(),
-                        members || closed ? "/network/events/" + event.slug() : event.path(),
+                        members || closed ? event.membersPath() : event.path(),
                         texts.get(
                                 language,
                                 "follow.announced",

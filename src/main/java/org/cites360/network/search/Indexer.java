@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -132,19 +133,12 @@ class Indexer {
     }
 
     private void read(RecordId id, IndexTables.Unread file, FileTexts.Text text) {
-        @Nullable
-        TextLanguage said = file.language() == null
-                ? null
-                : TextLanguage.of(file.language()).orElse(null);
         // A few words do not tell their language: they are most likely in the record's
         @Nullable
-        TextLanguage language = text.language() != null
-                ? text.language()
-                : said != null
-                        ? said
-                        : records.find(id, Reader.NETWORK)
-                                .map(PublishedRecord::source)
-                                .orElse(null);
+        TextLanguage language = Optional.ofNullable(text.language())
+                .or(() -> Optional.ofNullable(file.language()).flatMap(TextLanguage::of))
+                .or(() -> records.find(id, Reader.NETWORK).map(PublishedRecord::source))
+                .orElse(null);
         Set<String> words = new LinkedHashSet<>();
         Set<String> spellings = new LinkedHashSet<>();
         List<IndexTables.Passage> passages = new ArrayList<>();

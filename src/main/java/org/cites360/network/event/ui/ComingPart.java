@@ -55,8 +55,7 @@ class ComingPart implements StartPart {
 
     private ListItem item(Event event, Language language) {
         EventContent.Shown<EventContent.Text> shown = event.content().text(TextLanguage.of(language));
-        Anchor link =
-                Blocks.link("/network/events/" + event.slug(), shown.text().title(), "entry__title");
+        Anchor link = Blocks.link(event.membersPath(), shown.text().title(), "entry__title");
         return Blocks.styled(
                 new ListItem(
                         EventPage.in(shown.language(), link),

@@ -69,7 +69,7 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
 
     @Override
     String path() {
-        return event == null ? "/network/events/new" : "/network/events/" + event.slug() + "/edit";
+        return event == null ? "/network/events/new" : event.membersPath() + "/edit";
     }
 
     @Override
@@ -136,7 +136,7 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
     }
 
     private Div back(Event saved) {
-        return Blocks.actions(Blocks.link("/network/events/" + saved.slug(), text("back"), "button", "button--quiet"));
+        return Blocks.actions(Blocks.link(saved.membersPath(), text("back"), "button", "button--quiet"));
     }
 
     private void showNew() {
@@ -215,11 +215,7 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
                         text("changed.title"),
                         Blocks.paragraph(text("changed.lead")),
                         Blocks.actions(
-                                Blocks.link(
-                                        "/network/events/" + now.slug(),
-                                        text("changed.see"),
-                                        "button",
-                                        "button--quiet"),
+                                Blocks.link(now.membersPath(), text("changed.see"), "button", "button--quiet"),
                                 Blocks.button(
                                         text("changed.mine"), () -> save(now, now.revision()), "button--danger")))));
     }

@@ -55,11 +55,7 @@ abstract class EventPage extends Composite<Div> implements PageView {
     }
 
     static String days(Event event) {
-        DateTimeFormatter format =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale());
-        String first = format.format(event.content().firstDay());
-        String last = format.format(event.content().lastDay());
-        return first.equals(last) ? first : first + " – " + last;
+        return event.content().days(UiLanguage.current());
     }
 
     /** Empty where it is not known. */

@@ -68,7 +68,7 @@ class EventView extends EventPage implements BeforeEnterObserver {
 
     @Override
     String path() {
-        return "/network/events/" + event.slug();
+        return event.membersPath();
     }
 
     @Override

@@ -103,8 +103,7 @@ class EventsView extends EventPage implements BeforeEnterObserver {
     private Component item(Event event) {
         var shown = shown(event);
         H3 title = new H3(in(
-                shown.language(),
-                Blocks.link("/network/events/" + event.slug(), shown.text().title())));
+                shown.language(), Blocks.link(event.membersPath(), shown.text().title())));
         if (event.state() == Event.State.CANCELLED) {
             title.add(" ");
             title.add(Blocks.tag(text("cancelled")));

@@ -46,7 +46,7 @@ class ParticipantsView extends EventPage implements BeforeEnterObserver {
 
     @Override
     String path() {
-        return "/network/events/" + event.slug() + "/people";
+        return event.membersPath() + "/people";
     }
 
     @Override
@@ -64,8 +64,8 @@ class ParticipantsView extends EventPage implements BeforeEnterObserver {
         }
         event = found.get();
         List<Participant> all = registrations.participants(event.id());
-        Div stack = Blocks.stack(Blocks.actions(
-                Blocks.link("/network/events/" + event.slug(), text("back"), "button", "button--quiet"), csv()));
+        Div stack = Blocks.stack(
+                Blocks.actions(Blocks.link(event.membersPath(), text("back"), "button", "button--quiet"), csv()));
         for (Attendance way : Attendance.values()) {
             List<Participant> here =
                     all.stream().filter(each -> each.attendance() == way).toList();

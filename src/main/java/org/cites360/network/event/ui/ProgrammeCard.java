@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cites360.base.ui.Blocks;
 import org.cites360.network.event.Event;
@@ -23,8 +24,11 @@ final class ProgrammeCard extends Composite<Section> {
 
     /** What becomes of workshops. */
     interface Practices {
-        /** A link to the practice a workshop became, or the way to make it one; empty for whoever may do neither. */
-        Optional<Component> of(Event event, Session session, Consumer<String> done);
+        /** A link to the practice a workshop became, or the way for these centres to make it one; empty for whoever may do neither. */
+        Optional<Component> of(Event event, Session session, Set<String> sites, Consumer<String> done);
+
+        /** The centres for which whoever is signed in may make them practices. */
+        Set<String> sites(Event event);
     }
 
     private final transient Event event;
@@ -39,6 +43,7 @@ final class ProgrammeCard extends Composite<Section> {
 
     @Override
     protected Section initContent() {
+        Set<String> sites = practices.sites(event);
         Section card = Blocks.card("programme", getTranslation("events.programme"));
         DateTimeFormatter format =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(EventPage.locale());
@@ -54,12 +59,12 @@ final class ProgrammeCard extends Composite<Section> {
                 }
                 card.add(list);
             }
-            list.add(part(session));
+            list.add(part(session, sites));
         }
         return card;
     }
 
-    private ListItem part(Session session) {
+    private ListItem part(Session session, Set<String> sites) {
         EventContent.Shown<String> title = event.content().title(session, EventPage.wanted());
         EventContent.Shown<String> summary = event.content().summary(session, EventPage.wanted());
         Div heading =
@@ -77,7 +82,7 @@ final class ProgrammeCard extends Composite<Section> {
         }
         Optional.ofNullable(session.room()).ifPresent(room -> what.add(Blocks.paragraph(room, "muted")));
         if (session.kind() == EventContent.Kind.WORKSHOP) {
-            practices.of(event, session, done).ifPresent(what::add);
+            practices.of(event, session, sites, done).ifPresent(what::add);
         }
         ListItem item = Blocks.styled(new ListItem(), "programme__part");
         item.setId(session.id());

@@ -41,8 +41,7 @@ class ShownAtPart implements RecordPart {
         UnorderedList list = Blocks.styled(new UnorderedList(), "rows");
         for (Event event : found) {
             EventContent.Shown<EventContent.Text> shown = event.content().text(TextLanguage.of(language));
-            Anchor link =
-                    Blocks.link("/network/events/" + event.slug(), shown.text().title());
+            Anchor link = Blocks.link(event.membersPath(), shown.text().title());
             list.add(new ListItem(
                     EventPage.in(shown.language(), link),
                     Blocks.span(event.content().days(language), "muted")));

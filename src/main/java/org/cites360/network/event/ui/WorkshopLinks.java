@@ -36,12 +36,16 @@ class WorkshopLinks implements ProgrammeCard.Practices {
     }
 
     @Override
-    public Optional<Component> of(Event event, Session session, Consumer<String> done) {
+    public Set<String> sites(Event event) {
+        return event.state() == Event.State.DRAFT ? Set.of() : workshops.sites();
+    }
+
+    @Override
+    public Optional<Component> of(Event event, Session session, Set<String> sites, Consumer<String> done) {
         RecordId practice = event.practices().get(session.id());
         if (practice != null && workshops.isDescribed(practice)) {
             return Optional.of(described(practice));
         }
-        Set<String> sites = event.state() == Event.State.DRAFT ? Set.of() : workshops.sites();
         if (sites.isEmpty()) {
             return Optional.empty();
         }

@@ -17,14 +17,14 @@ final class FollowButton extends Composite<Div> {
     private final Message message = new Message();
     private boolean on;
 
-    /** @param name what is followed, as the reader knows it */
-    FollowButton(Following following, Subject subject, String name) {
+    /** @param name what is followed, as the reader knows it @param follows whether it is at first */
+    FollowButton(Following following, Subject subject, String name, boolean follows) {
         this.following = following;
         this.subject = subject;
         button = Blocks.button(name, this::toggle, "button--small", "button--quiet", "follow__button");
         getContent().addClassName("follow__one");
         getContent().add(button, message);
-        show(following.follows(subject));
+        show(follows);
     }
 
     private void toggle() {

@@ -1,6 +1,7 @@
 package org.cites360.network.follow.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.cites360.base.Language;
 import org.cites360.base.i18n.Texts;
@@ -27,11 +28,13 @@ class FollowCentrePart implements CentrePart {
 
     @Override
     public Optional<Component> create(String site, Language language) {
-        return Reader.of(current) == Reader.PUBLIC
-                ? Optional.empty()
-                : Optional.of(Blocks.styled(
-                        new com.vaadin.flow.component.html.Div(new FollowButton(
-                                following, new Subject.OfSite(site), texts.get(language, "follow.this-centre"))),
-                        "follow"));
+        if (Reader.of(current) == Reader.PUBLIC) {
+            return Optional.empty();
+        }
+        Subject centre = new Subject.OfSite(site);
+        return Optional.of(Blocks.styled(
+                new Div(new FollowButton(
+                        following, centre, texts.get(language, "follow.this-centre"), following.follows(centre))),
+                "follow"));
     }
 }

@@ -3,6 +3,7 @@ package org.cites360.network.follow.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
+import java.util.List;
 import java.util.Optional;
 import org.cites360.base.CentreNames;
 import org.cites360.base.Language;
@@ -38,10 +39,13 @@ class FollowRecordPart implements RecordPart {
             return Optional.empty();
         }
         Div buttons = Blocks.styled(new Div(), "follow");
-        buttons.add(new FollowButton(following, new Subject.OfSite(record.site()), centres.name(record.site())));
+        List<Subject> mine = following.subjects();
+        Subject centre = new Subject.OfSite(record.site());
+        buttons.add(new FollowButton(following, centre, centres.name(record.site()), mine.contains(centre)));
         for (Theme theme : record.facts().themes()) {
+            Subject subject = new Subject.OfTheme(theme);
             buttons.add(new FollowButton(
-                    following, new Subject.OfTheme(theme), texts.get(language, "site.theme." + theme.key())));
+                    following, subject, texts.get(language, "site.theme." + theme.key()), mine.contains(subject)));
         }
         Section card = Blocks.card(
                 "follow",

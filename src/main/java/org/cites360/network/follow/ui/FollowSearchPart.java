@@ -25,11 +25,13 @@ class FollowSearchPart implements SearchPart {
 
     @Override
     public Optional<Component> create(Question question, Language language) {
-        return question.narrows()
-                ? Optional.of(Blocks.styled(
-                        new Div(new FollowButton(
-                                following, new Subject.OfSearch(question), texts.get(language, "follow.this-search"))),
-                        "follow"))
-                : Optional.empty();
+        if (!question.narrows()) {
+            return Optional.empty();
+        }
+        Subject search = new Subject.OfSearch(question);
+        return Optional.of(Blocks.styled(
+                new Div(new FollowButton(
+                        following, search, texts.get(language, "follow.this-search"), following.follows(search))),
+                "follow"));
     }
 }

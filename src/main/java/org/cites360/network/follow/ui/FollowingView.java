@@ -81,7 +81,7 @@ class FollowingView extends NetworkPage implements BeforeEnterObserver {
                         Blocks.head(getTranslation("follow.mine"), getTranslation("follow.mine.lead")),
                         Blocks.stack(
                                 rhythm(),
-                                Blocks.card("follow-themes", getTranslation("follow.kind.theme"), themes()),
+                                Blocks.card("follow-themes", getTranslation("follow.kind.theme"), themes(mine)),
                                 centres(mine),
                                 searches(mine),
                                 next()));
@@ -102,11 +102,12 @@ class FollowingView extends NetworkPage implements BeforeEnterObserver {
         return Blocks.card("follow-digest", getTranslation("follow.digest"), choice, message);
     }
 
-    private Component themes() {
+    private Component themes(List<Subject> mine) {
         Div buttons = Blocks.styled(new Div(), "follow");
         for (Theme theme : Theme.values()) {
+            Subject subject = new Subject.OfTheme(theme);
             buttons.add(new FollowButton(
-                    following, new Subject.OfTheme(theme), getTranslation("site.theme." + theme.key())));
+                    following, subject, getTranslation("site.theme." + theme.key()), mine.contains(subject)));
         }
         return buttons;
     }
@@ -121,8 +122,9 @@ class FollowingView extends NetworkPage implements BeforeEnterObserver {
                 .sorted(Comparator.comparing(centres::name, order))
                 .forEach(site -> {
                     Subject subject = new Subject.OfSite(site);
-                    (mine.contains(subject) ? followed : others)
-                            .add(new FollowButton(following, subject, centres.name(site)));
+                    boolean follows = mine.contains(subject);
+                    (follows ? followed : others)
+                            .add(new FollowButton(following, subject, centres.name(site), follows));
                 });
         Section card = Blocks.card("follow-centres", getTranslation("follow.kind.site"));
         if (followed.getComponentCount() > 0) {
@@ -144,7 +146,7 @@ class FollowingView extends NetworkPage implements BeforeEnterObserver {
                                         "/network/search",
                                         Map.of("lang", UiLanguage.current().tag())),
                                 name),
-                        new FollowButton(following, subject, getTranslation("follow.this-search")));
+                        new FollowButton(following, subject, getTranslation("follow.this-search"), true));
                 list.add(item);
             }
         }
