@@ -5,7 +5,7 @@ import { Decoder } from '../tiles/decoder';
 import { TileLoader, type TileRequest } from '../tiles/loader';
 import { LruMap } from '../tiles/lru';
 import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
-import { drawList, levelFor, loadOrder, visibleTiles } from '../tiles/selection';
+import { drawList, levelOf, loadOrder, visibleTiles } from '../tiles/selection';
 import { PreviewCubes } from './preview-cubes';
 import { TileMesh } from './tile-mesh';
 
@@ -195,7 +195,7 @@ export class Stage {
   }
 
   #levelFor(pyramid: Pyramid, view: View): number {
-    return levelFor(pyramid, view.fov, this.#size.width * this.#pixelRatio, this.#options.levelsLess);
+    return levelOf(pyramid, view, this.#size, this.#size.width * this.#pixelRatio, this.#options.levelsLess);
   }
 
   #key(place: Place, tile: Tile): string {

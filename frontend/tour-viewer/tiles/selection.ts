@@ -20,6 +20,21 @@ export function levelFor(pyramid: Pyramid, fov: number, devicePixels: number, le
   return Math.max(0, level - levelsLess);
 }
 
+/** Most tiles drawn at once, so that a frame has 60 draw calls at most: the six faces of a preview may lie below. */
+export const MAX_DRAWN = 54;
+
+/**
+ * The level to show a view in: {@link levelFor}, or a smaller one where that would be too many tiles. That happens on very large screens
+ * towards the corners of the cube, where a face has up to three times the pixels it has in its middle.
+ */
+export function levelOf(pyramid: Pyramid, view: View, size: Size, devicePixels: number, levelsLess = 0): number {
+  let level = levelFor(pyramid, view.fov, devicePixels, levelsLess);
+  while (level > 0 && visibleTiles(pyramid, level, view, size).length > MAX_DRAWN) {
+    level--;
+  }
+  return level;
+}
+
 /** The inward normals of what is seen: its four sides, and ahead (or what lies behind would pass the sides). */
 function sides(view: View, size: Size): Vector[] {
   const { right, up, forward } = eyeAxes(view);

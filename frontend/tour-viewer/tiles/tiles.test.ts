@@ -14,7 +14,7 @@ import {
   type Pyramid,
   type Tile,
 } from './pyramid';
-import { drawList, levelFor, loadOrder, visibleTiles } from './selection';
+import { drawList, levelFor, levelOf, loadOrder, MAX_DRAWN, visibleTiles } from './selection';
 
 const PYRAMID: Pyramid = {
   tileSize: 512,
@@ -175,5 +175,28 @@ describe('what to draw', () => {
   it('is the base as long as there is nothing else, and nothing before that', () => {
     expect(drawList(PYRAMID, wanted, ({ level }) => level === 0).tiles.every(({ level }) => level === 0)).toBe(true);
     expect(drawList(PYRAMID, wanted, () => false).tiles).toEqual([]);
+  });
+});
+
+describe('the level of a view', () => {
+  const large: Pyramid = { ...PYRAMID, tileSize: 527, faceSizes: [527, 1054, 2108, 4216, 8432] };
+
+  it('is the one that is sharp, where that is not too many tiles', () => {
+    expect(levelOf(large, { yaw: 0, pitch: 0, fov: 90 }, SIZE, 1366)).toBe(levelFor(large, 90, 1366));
+  });
+
+  it('never asks for more tiles than a frame may draw, on the largest screen, wherever one looks', () => {
+    const screen = { width: 3840, height: 2160 };
+    let most = 0;
+    for (let yaw = 0; yaw <= 45; yaw += 5) {
+      for (let pitch = 0; pitch <= 90; pitch += 5) {
+        for (let fov = 20; fov <= 110; fov += 10) {
+          const view = { yaw, pitch, fov };
+          most = Math.max(most, visibleTiles(large, levelOf(large, view, screen, 3840), view, screen).length);
+        }
+      }
+    }
+    expect(most).toBeGreaterThan(MAX_DRAWN / 2);
+    expect(most).toBeLessThanOrEqual(MAX_DRAWN);
   });
 });

@@ -1,0 +1,310 @@
+package org.cites360.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import org.cites360.browser.Chromium.Screen;
+import org.cites360.browser.Chromium.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the viewer never takes more of, however large the picture and however long one looks around. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VisitLimitsIT {
+
+    private static final int PATIENCE = 120_000;
+    private static final int MOST_DRAWS = 60;
+    private static final int MOST_REQUESTS = 6;
+
+    /** Keeps the largest figures that any frame had. */
+    private static final String WATCH = """
+            viewer => {
+              window.most = { tiles: 0, textures: 0, draws: 0, uploads: 0 };
+              viewer.addEventListener('render-complete', () => {
+                for (const [name, value] of Object.entries(viewer.figures)) {
+                  most[name] = Math.max(most[name], value);
+                }
+              });
+            }
+            """;
+
+    /** Looks all around in every scene, from far and near, and waits for the detail of each view. */
+    private static final String WANDER = """
+            async (viewer, { scenes, fovs, enough }) => {
+              const rest = () => new Promise(done => {
+                const seen = ({ detail }) => {
+                  if (detail.stable) {
+                    viewer.removeEventListener('render-complete', seen);
+                    done();
+                  }
+                };
+                viewer.addEventListener('render-complete', seen);
+              });
+              for (let round = 0; most.uploads < enough && round < 20; round++) {
+                for (const scene of scenes) {
+                  for (const fov of fovs) {
+                    const arrived = rest();
+                    viewer.go({ scene, yaw: round * 47 - 180, pitch: (round % 5) * 30 - 60, fov });
+                    await arrived;
+                  }
+                }
+              }
+              return most;
+            }
+            """;
+
+    @LocalServerPort
+    int port;
+
+    private Chromium chromium;
+    private Visitor visitor;
+    private Page page;
+
+    @BeforeAll
+    void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+    }
+
+    private String installation() {
+        return "http://localhost:" + port;
+    }
+
+    private void arrive(Screen screen, double pixelRatio, int width, int height) {
+        visitor = chromium.visitor(screen, "en", options -> options.setDeviceScaleFactor(pixelRatio)
+                .setViewportSize(width, height)
+                .setScreenSize(width, height)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        page = visitor.page();
+        page.setDefaultTimeout(PATIENCE);
+    }
+
+    @Test
+    void aPhoneKeepsNinetySixTilesAtMost() {
+        arrive(Screen.PHONE, 3, 390, 844);
+        Map<String, Integer> most = wander(96 * 3, 90, 30);
+        assertThat(most.get("tiles")).as("the limit is met, not only kept").isEqualTo(96);
+        assertThat(most.get("textures")).as("with previews").isLessThanOrEqualTo(96 + 6 * 4);
+    }
+
+    @Test
+    void aDesktopKeepsTwoHundredAndFiftySixTilesAtMost() {
+        arrive(Screen.DESKTOP, 2, 1366, 768);
+        Map<String, Integer> most = wander(256 + 128, 80, 30);
+        assertThat(most.get("tiles")).as("the limit is met, not only kept").isEqualTo(256);
+        assertThat(most.get("textures")).isLessThanOrEqualTo(256 + 6 * 4);
+    }
+
+    private Map<String, Integer> wander(int enough, int... fovs) {
+        new LargeTour(LargeTour.LARGE, 3).open(page, installation());
+        viewer(WATCH);
+        @SuppressWarnings("unchecked")
+        Map<String, Integer> most = (Map<String, Integer>) page.locator("tour-viewer")
+                .evaluate(
+                        WANDER,
+                        Map.of(
+                                "scenes", List.of("s0", "s1", "s2"),
+                                "fovs", java.util.Arrays.stream(fovs).boxed().toList(),
+                                "enough", enough),
+                        new com.microsoft.playwright.Locator.EvaluateOptions().setTimeout(PATIENCE));
+        assertThat(most.get("uploads")).isGreaterThanOrEqualTo(enough);
+        assertThat(most.get("draws")).isBetween(2, MOST_DRAWS);
+        assertThat(visitor.errors()).isEmpty();
+        return most;
+    }
+
+    @Test
+    void theLargestScreenDrawsNoMoreTowardsTheCornersOfTheCube() {
+        arrive(Screen.DESKTOP, 2, 1920, 1080);
+        new LargeTour(LargeTour.LARGE, 1).open(page, installation());
+        viewer(WATCH);
+        rest("{ yaw: 45, pitch: 35, fov: 70 }");
+        rest("{ yaw: -135, pitch: -40, fov: 50 }");
+        assertThat(most("draws")).isBetween(20, MOST_DRAWS);
+    }
+
+    @Test
+    void atMostSixRequestsAreUnderWayAndThoseNoLongerNeededAreAborted() {
+        arrive(Screen.DESKTOP, 1, 1366, 768);
+        List<Route> held = new ArrayList<>();
+        Set<String> aborted = new TreeSet<>();
+        page.onRequestFailed(request -> {
+            held.removeIf(route -> route.request().equals(request));
+            aborted.add(request.url());
+        });
+        boolean[] holding = {false};
+        new LargeTour(LargeTour.LARGE, 2).open(page, installation(), route -> {
+            if (holding[0]) {
+                held.add(route);
+            } else {
+                LargeTour.answer(route);
+            }
+        });
+        rest("{ yaw: 0 }");
+        holding[0] = true;
+        viewer("viewer => viewer.go({ yaw: 90, pitch: 0, fov: 25 })");
+        page.waitForCondition(() -> held.size() == MOST_REQUESTS);
+        Set<String> before = urls(held);
+        frames();
+        assertThat(urls(held)).as("nothing is aborted that is still seen").isEqualTo(before);
+        viewer("viewer => viewer.go({ yaw: -90, pitch: 0, fov: 25 })");
+        page.waitForCondition(() -> aborted.containsAll(before) && held.size() == MOST_REQUESTS);
+        assertThat(urls(held)).doesNotContainAnyElementsOf(before);
+        Set<String> elsewhere = urls(held);
+        viewer("viewer => viewer.go({ scene: 's1' })");
+        page.waitForCondition(() -> aborted.containsAll(elsewhere));
+        frames();
+        assertThat(held).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
+        assertThat(urls(held)).as("of the scene one goes to").allMatch(url -> url.contains("/s1/"));
+    }
+
+    @Test
+    void aLargeSceneCostsNoMoreAtTheStartThanASmallOne() {
+        Map<String, Integer> asked = new LinkedHashMap<>();
+        for (List<Integer> faceSizes : List.of(LargeTour.SMALL, LargeTour.LARGE)) {
+            arrive(Screen.DESKTOP, 1, 1366, 768);
+            List<String> tiles = tilesAskedFor();
+            new LargeTour(faceSizes, 1).open(page, installation());
+            rest("{ yaw: 0 }");
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            asked.put(faceSizes.getLast().toString(), tiles.size());
+            visitor.close();
+        }
+        assertThat(asked.get("8432")).isLessThanOrEqualTo(asked.get("1054"));
+    }
+
+    @Test
+    void aTourOfManyScenesAsksForNoMoreThanOneOfFew() {
+        Map<Integer, Integer> asked = new LinkedHashMap<>();
+        for (int scenes : new int[] {5, 200}) {
+            arrive(Screen.PHONE, 3, 390, 844);
+            List<String> tiles = tilesAskedFor();
+            new LargeTour(LargeTour.LARGE, scenes).open(page, installation());
+            rest("{ yaw: 0 }");
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            asked.put(scenes, tiles.size());
+            visitor.close();
+        }
+        assertThat(asked.get(200)).isEqualTo(asked.get(5));
+    }
+
+    @Test
+    void noTileIsAskedForTwiceFromThePagesFirstScriptToTheFinishedPicture() {
+        arrive(Screen.PHONE, 3, 390, 844);
+        List<String> tiles = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/media/pyramids/")) {
+                tiles.add(request.url());
+            }
+        });
+        page.navigate(installation() + "/visit/brussels/centre?lang=fr&audience=user#scene=documentation&yaw=60");
+        viewer("viewer => viewer.ready.then(() => true)");
+        rest("{ yaw: 60 }");
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        assertThat(tiles).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(tiles.getFirst()).as("the scene of the fragment").contains("/0/");
+        assertThat(page.evaluate("""
+                        () => {
+                          const timing = performance.getEntriesByType('resource');
+                          const tile = timing.find(({ name }) => name.includes('/media/pyramids/'));
+                          const code = timing.find(({ name }) => name.includes('/assets/tour-viewer-'));
+                          return tile.startTime < code.responseEnd;
+                        }
+                        """)).as("asked for before the viewer's code has come").isEqualTo(true);
+    }
+
+    @Test
+    void aTabInTheBackgroundDrawsNothing() {
+        arrive(Screen.DESKTOP, 1, 1366, 768);
+        new LargeTour(LargeTour.SMALL, 2).open(page, installation());
+        rest("{ yaw: 0 }");
+        CDPSession own = visitor.context().newCDPSession(page);
+        hide(own, true);
+        page.waitForFunction("() => document.hidden", null, new Page.WaitForFunctionOptions().setPollingInterval(100));
+        viewer("viewer => { window.frames_ = 0; viewer.addEventListener('render-complete', () => window.frames_++);"
+                + " viewer.go({ yaw: 90 }); viewer.go({ scene: 's1' }); }");
+        // The page's timers go on: what was to be drawn within this time was not
+        page.evaluate("() => new Promise(done => setTimeout(done, 2000))");
+        assertThat(page.evaluate("window.frames_")).isEqualTo(0);
+        hide(own, false);
+        page.waitForFunction(
+                "() => document.querySelector('tour-viewer').scene === 's1' && window.frames_ > 0",
+                null,
+                new Page.WaitForFunctionOptions().setPollingInterval(100));
+    }
+
+    /** Puts the tab behind another one, or back. */
+    private void hide(CDPSession own, boolean hidden) {
+        JsonObject focus = new JsonObject();
+        focus.addProperty("enabled", !hidden);
+        own.send("Emulation.setFocusEmulationEnabled", focus);
+        if (hidden) {
+            visitor.context().newPage().bringToFront();
+        } else {
+            page.bringToFront();
+        }
+    }
+
+    private List<String> tilesAskedFor() {
+        List<String> tiles = new ArrayList<>();
+        page.onRequest((Request request) -> {
+            Matcher tile = LargeTour.TILES.matcher(request.url());
+            if (tile.find()) {
+                tiles.add(tile.group());
+            }
+        });
+        return tiles;
+    }
+
+    private static Set<String> urls(List<Route> routes) {
+        return routes.stream()
+                .map(route -> route.request().url())
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Looks somewhere and waits for the detail. */
+    private void rest(String place) {
+        viewer("viewer => new Promise(done => { const seen = ({ detail }) => { if (detail.stable) {"
+                + " viewer.removeEventListener('render-complete', seen); done(true); } };"
+                + " viewer.addEventListener('render-complete', seen); viewer.go(" + place + "); })");
+    }
+
+    /** A few frames of the page's own, in which it would have asked for more. */
+    private void frames() {
+        page.evaluate("() => new Promise(done => { let left = 10;"
+                + " const next = () => left-- > 0 ? requestAnimationFrame(next) : done(); next(); })");
+    }
+
+    private int most(String name) {
+        return (int) page.evaluate("name => most[name]", name);
+    }
+
+    private Object viewer(String script) {
+        return page.locator("tour-viewer").evaluate(script);
+    }
+}
