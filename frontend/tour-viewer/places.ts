@@ -1,12 +1,19 @@
 import type { Address } from './address';
 import type { Direction, View } from './geometry/angles';
 import { horizontalFov, type Size } from './geometry/projection';
-import type { Stop, Tour, TourScene } from './manifest';
+import type { Stop, TourScene } from './manifest';
+
+/** What of a tour is needed to find a place in it. */
+export interface Places<S extends Pick<TourScene, 'id' | 'view'>, P extends Pick<Stop, 'id' | 'scene' | 'yaw' | 'pitch'>> {
+  readonly entry?: string;
+  readonly scenes: readonly [S, ...S[]];
+  readonly stops: readonly P[];
+}
 
 /** A scene, perhaps a stop, and where to look. */
-export interface Destination {
-  readonly scene: TourScene;
-  readonly stop: Stop | undefined;
+export interface Destination<S = TourScene, P = Stop> {
+  readonly scene: S;
+  readonly stop: P | undefined;
   readonly view: View;
 }
 
@@ -14,15 +21,18 @@ export interface Destination {
 const COMFORTABLE_VERTICAL_FOV = 85;
 
 /** The view a scene's author chose, fitted to the screen. */
-export const homeView = ({ view }: TourScene, size: Size): View => ({
+export const homeView = ({ view }: Pick<TourScene, 'view'>, size: Size): View => ({
   ...view,
   fov: Math.min(view.fov, horizontalFov(COMFORTABLE_VERTICAL_FOV, size)),
 });
 
 /** Where an address leads; what it does not say, or says wrongly, is as the tour has it. */
-export function destinationOf(tour: Tour, address: Address, size: Size): Destination {
+export function destinationOf<
+  S extends Pick<TourScene, 'id' | 'view'> = TourScene,
+  P extends Pick<Stop, 'id' | 'scene' | 'yaw' | 'pitch'> = Stop,
+>(tour: Places<S, P>, address: Address, size: Size): Destination<S, P> {
   const stop = tour.stops.find(({ id }) => id === address.stop);
-  const named = (id: string | undefined): TourScene | undefined => tour.scenes.find((scene) => scene.id === id);
+  const named = (id: string | undefined): S | undefined => tour.scenes.find((scene) => scene.id === id);
   const scene = named(address.scene) ?? named(stop?.scene) ?? named(tour.entry) ?? tour.scenes[0];
   const home = homeView(scene, size);
   const towards: Direction = stop?.scene === scene.id ? stop : home;

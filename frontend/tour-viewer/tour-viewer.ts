@@ -3,7 +3,7 @@ import { parseAddress } from './address';
 import { BrowserSpeech, type DeviceSpeech } from './guide/device-voice';
 import type { ViewerEvents } from './events';
 import type { View } from './geometry/angles';
-import { fetchManifest, ManifestError } from './manifest';
+import { fetchManifest, ManifestError, type Tour } from './manifest';
 import { Session } from './session';
 import { paintPreview, readStrip } from './stage/preview';
 import { stageModule } from './stage/stage-host';
@@ -33,7 +33,7 @@ function sharedStyles(): CSSStyleSheet {
  *
  * Attributes: `manifest` (address of the tour's manifest), `lang` (of the interface), `data-saver` (the visitor asked for
  * little data), `preview` (a `data:` strip of the first scene, shown at once) and
- * `preview-view` (the “yaw pitch fov” it is seen from).
+ * `preview-view` (the “yaw pitch fov” it is seen from) and `preview-scene` (its id: not shown where the address leads elsewhere).
  * What is inside the element is shown where the visit cannot be.
  */
 export class TourViewer extends HTMLElement {
@@ -134,6 +134,18 @@ export class TourViewer extends HTMLElement {
     this.#session?.guide.pause();
   }
 
+  /** Begins the visit anew as for another visitor, without asking the server for it; nothing before the tour is there. */
+  startOver(): void {
+    const tour = this.#session?.state.tour;
+    if (tour) {
+      this.#end();
+      history.replaceState(history.state, '', location.pathname + location.search);
+      this.#begin(tour, new Texts(this.#texts ?? textsOfPage(document))).catch((error: unknown) => {
+        console.warn('tour-viewer:', error);
+      });
+    }
+  }
+
   connectedCallback(): void {
     document.addEventListener('fullscreenchange', this.#fullscreenChanged);
     this.#takeEarlyProperties();
@@ -215,28 +227,9 @@ export class TourViewer extends HTMLElement {
     try {
       const tour = await fetchManifest(this.manifest, loading.signal);
       loading.signal.throwIfAborted();
-      const session = new Session(
-        {
-          root: this.#root,
-          texts,
-          lang: this.#interfaceLang,
-          address: parseAddress(location.hash),
-          saveData: this.hasAttribute('data-saver'),
-          historySteps: this.hasAttribute('history'),
-          emit: (name, detail, cancelable = false) => this.#emit(name, detail, cancelable),
-          toggleFullscreen: () => {
-            this.#toggleFullscreen();
-          },
-        },
-        tour,
-        this.#speech,
-        (current) => {
-          render(layout({ state: current.state, texts, session: current }), this.#root);
-        },
-      );
-      this.#session = session;
-      await session.start();
+      await this.#begin(tour, texts);
       loading.signal.throwIfAborted();
+      this.#ahead?.remove();
       this.#emit('tour-load', { title: tour.title, lang: tour.lang, audience: tour.audience });
       this.#markReady(this);
     } catch (error) {
@@ -248,6 +241,31 @@ export class TourViewer extends HTMLElement {
     }
   }
 
+  /** Shows a tour from its beginning, or from where the address leads. @returns when its first picture is on the screen */
+  async #begin(tour: Tour, texts: Texts): Promise<void> {
+    const session = new Session(
+      {
+        root: this.#root,
+        texts,
+        lang: this.#interfaceLang,
+        address: parseAddress(location.hash),
+        saveData: this.hasAttribute('data-saver'),
+        historySteps: this.hasAttribute('history'),
+        emit: (name, detail, cancelable = false) => this.#emit(name, detail, cancelable),
+        toggleFullscreen: () => {
+          this.#toggleFullscreen();
+        },
+      },
+      tour,
+      this.#speech,
+      (current) => {
+        render(layout({ state: current.state, texts, session: current }), this.#root);
+      },
+    );
+    this.#session = session;
+    await session.start();
+  }
+
   #emit<K extends keyof ViewerEvents>(name: K, detail: ViewerEvents[K], cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(name, { detail, cancelable }));
   }
@@ -257,6 +275,7 @@ export class TourViewer extends HTMLElement {
       html`<div class="viewer waiting" role="region" aria-busy="true" aria-label=${texts.get('viewer.loading')}>
         <div class="stage">
           <canvas class="preview" aria-hidden="true"></canvas>
+          <slot name="ahead"></slot>
           <p class="coming" role="status"><span>${texts.get('viewer.loading')}</span></p>
         </div>
       </div>`,
@@ -264,7 +283,7 @@ export class TourViewer extends HTMLElement {
     );
     const canvas = this.#root.querySelector<HTMLCanvasElement>('canvas.preview');
     const inline = this.getAttribute('preview') ?? previewOfPage(document);
-    if (canvas && inline) {
+    if (canvas && inline && !this.#ahead && this.#startsInPreview()) {
       const [yaw = 0, pitch = 0, fov = 90] = (this.getAttribute('preview-view') ?? '')
         .split(/[\s,]+/)
         .filter(Boolean)
@@ -282,6 +301,18 @@ export class TourViewer extends HTMLElement {
         },
       );
     }
+  }
+
+  /** The preview that the page itself has painted, before this code was there. */
+  get #ahead(): Element | null {
+    return this.querySelector(':scope > [slot="ahead"]');
+  }
+
+  /** Whether the address leads into the scene of the preview; a stop may be anywhere. */
+  #startsInPreview(): boolean {
+    const shown = this.getAttribute('preview-scene');
+    const { scene, stop } = parseAddress(location.hash);
+    return shown === null || (scene === undefined ? stop === undefined : scene === shown);
   }
 
   #showProblem(texts: Texts): void {

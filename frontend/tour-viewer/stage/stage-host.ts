@@ -1,8 +1,9 @@
 import type { View } from '../geometry/angles';
 import type { Size } from '../geometry/projection';
-import { warm } from '../tiles/fetch-bitmap';
+import { askEarly, dropEarly } from '../tiles/early';
+import { MAX_IN_FLIGHT } from '../tiles/loader';
 import { tileUrl, type Pyramid } from '../tiles/pyramid';
-import { visibleTiles } from '../tiles/selection';
+import { levelOf, visibleTiles } from '../tiles/selection';
 import { paintPreview, readStrip, type Strip } from './preview';
 import type { Place, Stage } from './stage';
 
@@ -31,6 +32,10 @@ export const stageModule = (): Promise<typeof import('./stage')> => import('./st
 /** A device one holds in one hand: fewer pixels and fewer tiles are enough, and all it can bear. */
 const isPhone = (): boolean => matchMedia('(pointer: coarse)').matches && Math.min(screen.width, screen.height) < 820;
 
+/** Device pixels per CSS pixel that are drawn at most. */
+const maxPixelRatio = (): number => (isPhone() ? 1.5 : 2);
+const pixelRatio = (): number => Math.min(window.devicePixelRatio, maxPixelRatio());
+
 /**
  * Keeps a picture on the screen whatever happens: the preview before Three.js has arrived, then the {@link Stage}, a fade between
  * scenes, and a new start after a failure.
@@ -44,7 +49,8 @@ export class StageHost {
   #neighbours: readonly Pyramid[] = [];
   #starting: Promise<boolean> | undefined;
   #disposed = false;
-  readonly #ahead = new AbortController();
+  /** Addresses of tiles to ask for before there is a stage, which asks by itself. */
+  #ahead: string[] = [];
 
   constructor(options: StageHostOptions) {
     this.#options = options;
@@ -60,12 +66,20 @@ export class StageHost {
     this.#options.changed();
   }
 
-  /** Gets the base of what is seen first, beside the code that will draw it: it is in the browser's cache by then. */
+  /** Gets what is seen first, the base before its detail, beside the code that will draw it. */
   fetchAhead({ pyramid }: Place): void {
-    for (const tile of visibleTiles(pyramid, 0, this.#options.view(), this.#size)) {
-      const url = new URL(tileUrl(pyramid, tile), document.baseURI).href;
-      // What fails here is asked for again, with retries and a message, when it is to be drawn
-      warm(url, this.#ahead.signal, 'auto').catch(() => undefined);
+    const view = this.#options.view();
+    const base = visibleTiles(pyramid, 0, view, this.#size);
+    const level = levelOf(pyramid, view, this.#size, this.#size.width * pixelRatio(), this.#options.saveData() ? 1 : 0);
+    const detail = level > 0 ? visibleTiles(pyramid, level, view, this.#size) : [];
+    this.#ahead = [...base, ...detail].map((tile) => new URL(tileUrl(pyramid, tile), document.baseURI).href);
+    const next = async (): Promise<void> => {
+      for (let url = this.#ahead.shift(); url !== undefined; url = this.#ahead.shift()) {
+        await askEarly(url);
+      }
+    };
+    for (let line = 0; line < MAX_IN_FLIGHT; line++) {
+      void next();
     }
   }
 
@@ -134,6 +148,9 @@ export class StageHost {
     if (this.#stage) {
       const complete = this.#stage.draw(this.#options.view);
       this.#options.drawn(complete);
+      if (complete) {
+        dropEarly();
+      }
       if (complete && this.#strip) {
         this.#strip = undefined;
         this.#canvas('preview').hidden = true;
@@ -146,9 +163,14 @@ export class StageHost {
 
   dispose(): void {
     this.#disposed = true;
-    this.#ahead.abort();
+    this.#leaveEarlyTiles();
     this.#stage?.dispose();
     this.#stage = undefined;
+  }
+
+  #leaveEarlyTiles(): void {
+    this.#ahead = [];
+    dropEarly();
   }
 
   get #current(): Stage | undefined {
@@ -161,11 +183,10 @@ export class StageHost {
       if (this.#disposed) {
         return false;
       }
-      const phone = isPhone();
       this.#stage = new Stage({
         canvas: this.#canvas('picture'),
-        maxTiles: phone ? 96 : 256,
-        maxPixelRatio: phone ? 1.5 : 2,
+        maxTiles: isPhone() ? 96 : 256,
+        maxPixelRatio: maxPixelRatio(),
         levelsLess: this.#options.saveData() ? 1 : 0,
         absolute: (url) => new URL(url, document.baseURI).href,
         changed: this.#options.changed,
@@ -177,11 +198,13 @@ export class StageHost {
           this.#options.paused(false);
         },
       });
+      this.#ahead = [];
       this.#stage.resize(this.#size);
       this.#stage.neighbours = this.#neighbours;
       return true;
     } catch (error) {
       console.warn('tour-viewer: no 360° picture on this device:', error);
+      this.#leaveEarlyTiles();
       this.#options.pictureless();
       return false;
     }

@@ -1,7 +1,8 @@
-import { fetchBitmap, warm } from './fetch-bitmap';
+import { takeEarly } from './early';
+import { decode, fetchBitmap, warm } from './fetch-bitmap';
 
 /** What the worker is told. */
-export type DecoderOrder = { id: number; url: string; warmOnly: boolean } | { abort: number };
+export type DecoderOrder = { id: number; url: string; warmOnly: boolean; blob?: Blob } | { abort: number };
 /** What the worker answers. */
 export type DecoderAnswer = { id: number; bitmap: ImageBitmap | undefined } | { id: number; error: string };
 
@@ -42,11 +43,30 @@ export class Decoder {
    * @param warmOnly leave it in the browser's cache, give back nothing
    */
   load(url: string, warmOnly: boolean, signal: AbortSignal): Promise<ImageBitmap | undefined> {
+    const early = warmOnly ? undefined : takeEarly(url, signal);
+    // What was asked for early and did not come is asked for anew
+    return (
+      early?.then(
+        (blob) => this.#work(url, warmOnly, signal, blob),
+        () => this.#work(url, warmOnly, signal),
+      ) ?? this.#work(url, warmOnly, signal)
+    );
+  }
+
+  dispose(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#pending.clear();
+  }
+
+  /** @param blob the picture, where it is here already */
+  #work(url: string, warmOnly: boolean, signal: AbortSignal, blob?: Blob): Promise<ImageBitmap | undefined> {
     const worker = this.#worker;
     if (!worker) {
-      return warmOnly ? warm(url, signal) : fetchBitmap(url, signal);
+      return warmOnly ? warm(url, signal) : blob ? decode(blob) : fetchBitmap(url, signal);
     }
     return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
       const id = this.#next++;
       this.#pending.set(id, { url, warmOnly, signal, resolve, reject });
       signal.addEventListener('abort', () => {
@@ -55,14 +75,8 @@ export class Decoder {
           reject(new DOMException('no longer wanted', 'AbortError'));
         }
       });
-      worker.postMessage({ id, url, warmOnly } satisfies DecoderOrder);
+      worker.postMessage({ id, url, warmOnly, ...(blob && { blob }) } satisfies DecoderOrder);
     });
-  }
-
-  dispose(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#pending.clear();
   }
 
   #answer(answer: DecoderAnswer): void {
@@ -83,7 +97,7 @@ export class Decoder {
     const pending = [...this.#pending.values()];
     this.#pending.clear();
     for (const { url, warmOnly, signal, resolve, reject } of pending) {
-      this.load(url, warmOnly, signal).then(resolve, reject);
+      this.#work(url, warmOnly, signal).then(resolve, reject);
     }
   }
 }

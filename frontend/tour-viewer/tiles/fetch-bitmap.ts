@@ -1,20 +1,14 @@
-async function get(url: string, signal: AbortSignal, priority: RequestPriority): Promise<Blob> {
-  // 'omit': a tile is public, and no cookie has to travel with it
-  const response = await fetch(url, { signal, priority, credentials: 'omit' });
-  if (!response.ok) {
-    throw new Error(`${response.status} for ${url}`);
-  }
-  return response.blob();
-}
+import { fetchTile } from './early';
 
-/** Gets a picture and decodes it as it is: no colour conversion, no premultiplication. */
-export async function fetchBitmap(url: string, signal: AbortSignal): Promise<ImageBitmap> {
-  const blob = await get(url, signal, 'auto');
-  return createImageBitmap(blob, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' });
-}
+/** Decodes a picture as it is: no colour conversion, no premultiplication. */
+export const decode = (blob: Blob): Promise<ImageBitmap> =>
+  createImageBitmap(blob, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' });
 
-/** Leaves a picture in the browser's cache without decoding it. @param priority low for what may never be needed */
-export async function warm(url: string, signal: AbortSignal, priority: RequestPriority = 'low'): Promise<undefined> {
-  await get(url, signal, priority);
+/** Gets a picture and decodes it. */
+export const fetchBitmap = async (url: string, signal: AbortSignal): Promise<ImageBitmap> => decode(await fetchTile(url, signal));
+
+/** Leaves a picture in the browser's cache without decoding it; it may never be needed. */
+export async function warm(url: string, signal: AbortSignal): Promise<undefined> {
+  await fetchTile(url, signal, 'low');
   return undefined;
 }

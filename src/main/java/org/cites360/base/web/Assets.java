@@ -2,7 +2,12 @@ package org.cites360.base.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +34,21 @@ public class Assets {
 
     private static final Logger log = LoggerFactory.getLogger(Assets.class);
 
+    /** Entries that are written into pages rather than loaded by them. */
+    private static final List<String> INLINE = List.of("visit/ahead.ts");
+
     private final Map<String, Chunk> chunks;
+    private final Map<String, String> inline = new LinkedHashMap<>();
 
     Assets(@Value("classpath:/META-INF/resources/assets/manifest.json") Resource manifest, JsonMapper json)
             throws IOException {
         this.chunks = read(manifest, json);
+        for (String entry : INLINE) {
+            Chunk chunk = chunks.get(entry);
+            if (chunk != null) {
+                inline.put(entry, manifest.createRelative(chunk.file()).getContentAsString(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     private static Map<String, Chunk> read(Resource manifest, JsonMapper json) throws IOException {
@@ -50,6 +65,25 @@ public class Assets {
     /** The address of an entry's own file; empty when the frontend is not built or has no such entry. */
     public Optional<String> url(String entry) {
         return Optional.ofNullable(chunks.get(entry)).map(chunk -> PATH + chunk.file());
+    }
+
+    /** The text of an entry that is built to be written into pages; empty when the frontend is not built or has no such entry. */
+    public Optional<String> inline(String entry) {
+        return Optional.ofNullable(inline.get(entry));
+    }
+
+    /** What a page's policy says to let those scripts run, such as {@code 'sha256-…'}. */
+    List<String> inlineSources() {
+        return inline.values().stream().map(Assets::source).sorted().toList();
+    }
+
+    private static String source(String script) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The style sheets that an entry and what it imports need. */

@@ -2,6 +2,9 @@ package org.cites360.base.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +18,7 @@ class PublicHeaders implements HandlerInterceptor {
     private static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
-            "script-src 'self'",
+            "script-src %s",
             "style-src 'self'",
             "img-src 'self' data: blob:",
             "media-src 'self' blob:",
@@ -30,6 +33,14 @@ class PublicHeaders implements HandlerInterceptor {
             + " xr-spatial-tracking=(self), fullscreen=(self), autoplay=(self), camera=(), microphone=(), geolocation=(),"
             + " browsing-topics=()";
 
+    private final String policy;
+
+    /** @param inlineSources hashes of the scripts that pages hold themselves */
+    PublicHeaders(List<String> inlineSources) {
+        policy = POLICY.formatted(
+                Stream.concat(Stream.of("'self'"), inlineSources.stream()).collect(Collectors.joining(" ")));
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
@@ -41,10 +52,10 @@ class PublicHeaders implements HandlerInterceptor {
         return true;
     }
 
-    private static void addTo(HttpServletResponse response, boolean embeddable, boolean frames) {
+    private void addTo(HttpServletResponse response, boolean embeddable, boolean frames) {
         response.setHeader(
                 "Content-Security-Policy",
-                POLICY + (frames ? "; frame-src 'self'" : "") + "; frame-ancestors " + (embeddable ? "*" : "'self'"));
+                policy + (frames ? "; frame-src 'self'" : "") + "; frame-ancestors " + (embeddable ? "*" : "'self'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", PERMISSIONS);

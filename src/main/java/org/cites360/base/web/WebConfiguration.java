@@ -27,16 +27,22 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final Duration A_YEAR = Duration.ofDays(365);
     private static final Duration A_DAY = Duration.ofDays(1);
 
+    private final Assets assets;
+
+    WebConfiguration(Assets assets) {
+        this.assets = assets;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PublicHeaders());
+        registry.addInterceptor(new PublicHeaders(assets.inlineSources()));
     }
 
     /** An address with a slash too much leads to the page itself. */
     @Bean
     FilterRegistrationBean<Filter> slashAtTheEnd() {
         var registration = new FilterRegistrationBean<Filter>(UrlHandlerFilter.trailingSlashHandler(
-                        "/visit/**", "/embed/**", "/sites/**", "/practices/**", "/resources/**")
+                        "/visit/**", "/embed/**", "/kiosk/**", "/sites/**", "/practices/**", "/resources/**")
                 .redirect(HttpStatus.PERMANENT_REDIRECT)
                 .build());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);

@@ -2,6 +2,9 @@ package org.cites360.tour.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Map;
 import org.cites360.ApplicationTest;
 import org.cites360.base.Language;
@@ -16,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The visits of {@code src/test/tours} as pages. */
 @ApplicationTest
@@ -29,6 +34,9 @@ class VisitPagesTest {
 
     @Autowired
     Texts texts;
+
+    @Autowired
+    JsonMapper json;
 
     MockMvcTester web;
 
@@ -142,6 +150,37 @@ class VisitPagesTest {
     }
 
     @Test
+    void theScriptInsideThePageKnowsWhereTheFirstTilesAreAndIsTheOnlyOneAllowed() throws Exception {
+        PublicPage page = PublicPage.open(web, USER_FR, "fr");
+        JsonNode outline =
+                json.readTree(page.html().getElementById("tour-outline").data());
+        JsonNode hall = outline.get("scenes").get(0);
+        assertThat(hall.get(0).asString()).isEqualTo("hall");
+        assertThat(hall.get(2).asInt()).isEqualTo(10);
+        assertThat(outline.get("stops").get(1).get(1).asInt())
+                .as("the desk is in the hall")
+                .isZero();
+        String tile = outline.get("url")
+                .asString()
+                .replace("{pyramid}", hall.get(1).asString())
+                .replace("{level}", "0")
+                .replace("{face}", "f")
+                .replace("{row}", "0")
+                .replace("{column}", "0");
+        assertThat(web.get().uri(tile)).hasStatusOk();
+        Element script = page.html().selectFirst("head script:not([type])");
+        String hash = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256")
+                        .digest(script.data().getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.header("Content-Security-Policy")).contains("script-src 'self' 'sha256-" + hash + "';");
+        assertThat(page.html().select("head link[rel=stylesheet], head link[rel=modulepreload]").stream()
+                        .map(Element::elementSiblingIndex))
+                .as("nothing that has to be fetched comes before it")
+                .isNotEmpty()
+                .allMatch(place -> place > script.elementSiblingIndex());
+    }
+
+    @Test
     void aSyntheticVoiceIsCalledSo() throws Exception {
         PublicPage page = PublicPage.open(web, USER_FR, "fr");
         assertThat(page.html().select("#stop-hall .stop__voice").text()).contains("Voix de synthèse");
@@ -223,7 +262,8 @@ class VisitPagesTest {
         assertThat(page.html().select(".stop__picture > img")).isEmpty();
         assertThat(page.html().select(".stop__picture details:not([open]) img[loading=lazy]"))
                 .hasSize(3);
-        assertThat(page.html().select("link[rel=modulepreload]")).isEmpty();
+        assertThat(page.html().select("link[rel=modulepreload], #tour-outline, head script:not([type])"))
+                .isEmpty();
         assertThat(page.html().select("tour-viewer[data-saver]")).hasSize(1);
         assertThat(page.header("Vary")).isNotEmpty();
     }

@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { askEarly, dropEarly, takeEarly } from './early';
+
+const URL_ = 'https://x.example/tile.webp';
+const never = new AbortController().signal;
+
+afterEach(() => {
+  dropEarly();
+  vi.unstubAllGlobals();
+});
+
+function answers(answer: () => Promise<Response>): ReturnType<typeof vi.fn> {
+  const fetching = vi.fn(answer);
+  vi.stubGlobal('fetch', fetching);
+  return fetching;
+}
+
+describe('tiles asked for early', () => {
+  it('are asked for once, taken once, and then no longer kept', async () => {
+    const fetching = answers(() => Promise.resolve(new Response('tile')));
+    await Promise.all([askEarly(URL_), askEarly(URL_)]);
+    expect(fetching).toHaveBeenCalledOnce();
+    expect(await (await takeEarly(URL_, never))?.text()).toBe('tile');
+    expect(takeEarly(URL_, never)).toBeUndefined();
+  });
+
+  it('that do not come disturb nobody before they are taken', async () => {
+    answers(() => Promise.resolve(new Response('', { status: 503 })));
+    await askEarly(URL_);
+    await expect(takeEarly(URL_, never)).rejects.toThrow('503');
+  });
+
+  it('are aborted by whoever took them, or when they are dropped', async () => {
+    const signals: AbortSignal[] = [];
+    vi.stubGlobal('fetch', (_url: string, { signal }: { signal: AbortSignal }) => {
+      signals.push(signal);
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new DOMException('aborted', 'AbortError'));
+        });
+      });
+    });
+    const taker = new AbortController();
+    void askEarly(URL_);
+    const taken = takeEarly(URL_, taker.signal);
+    taker.abort();
+    await expect(taken).rejects.toThrow('aborted');
+    const dropped = askEarly('https://x.example/other.webp');
+    dropEarly();
+    await dropped;
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { visibleTiles } from '../tour-viewer/tiles/selection';
+import { facesSeen, firstView, likelyStage, type TourOutline } from './first-view';
+
+const OUTLINE: TourOutline = {
+  url: '/media/pyramids/{pyramid}/{level}/{face}/{row}-{column}.webp',
+  scenes: [
+    ['hall', 'aa', 0, 0, 90],
+    ['room', 'bb', 90, 0, 90],
+  ],
+  stops: [['desk', 1, 180, 0]],
+};
+const SIZE = { width: 1000, height: 700 };
+const faces = (paths: readonly string[] | undefined): string | undefined =>
+  paths?.map((path) => /\/([frblud])\/0-0/.exec(path)?.[1]).join('');
+
+describe('the first view of a page', () => {
+  it('is the entry as its author wants it, where the address says nothing', () => {
+    const first = firstView(OUTLINE, {}, SIZE);
+    expect(first).toMatchObject({ atEntry: true, view: { yaw: 0, pitch: 0, fov: 90 } });
+    expect(first?.tiles[0]).toBe('/media/pyramids/aa/0/f/0-0.webp');
+  });
+
+  it('asks only for faces that are seen, the middle first', () => {
+    expect(faces(firstView(OUTLINE, { yaw: 45, fov: 60 }, SIZE)?.tiles)).toMatch(/^(fr|rf)$/);
+    expect(faces(firstView(OUTLINE, { pitch: 90, fov: 60 }, SIZE)?.tiles)).toMatch(/^u/);
+  });
+
+  it('is the scene or stop that the address names', () => {
+    expect(firstView(OUTLINE, { scene: 'room' }, SIZE)).toMatchObject({ atEntry: false, view: { yaw: 90 } });
+    const desk = firstView(OUTLINE, { stop: 'desk' }, SIZE);
+    expect(desk).toMatchObject({ atEntry: false, view: { yaw: 180 } });
+    expect(desk?.tiles[0]).toBe('/media/pyramids/bb/0/b/0-0.webp');
+  });
+
+  it('is unknown where the page does not say: nothing is asked for in vain', () => {
+    expect(firstView(OUTLINE, { scene: 'cellar' }, SIZE)).toBeUndefined();
+    expect(firstView(OUTLINE, { stop: 'lift' }, SIZE)).toBeUndefined();
+    expect(firstView({ url: '', scenes: [], stops: [] }, {}, SIZE)).toBeUndefined();
+  });
+
+  it('keeps an upright phone from a view that is bent out of shape, as the viewer does', () => {
+    const size = likelyStage({ width: 390, height: 810 });
+    expect(size).toEqual({ width: 390, height: 0.6 * (810 - 144) });
+    expect(firstView(OUTLINE, {}, size)?.view.fov).toBeLessThan(90);
+  });
+});
+
+describe('the faces that are seen', () => {
+  it('are those whose base tiles the viewer will ask for first', () => {
+    const pyramid = { tileSize: 512, faceSizes: [512], format: 'webp', url: '' };
+    for (const yaw of [0, 20, 45, 100, -130, 180]) {
+      for (const pitch of [0, 30, -50, 85]) {
+        for (const fov of [30, 70, 100]) {
+          const view = { yaw, pitch, fov };
+          const asked = visibleTiles(pyramid, 0, view, SIZE).map(({ face }) => face);
+          expect(asked).toEqual(expect.arrayContaining([...facesSeen(view, SIZE)]));
+        }
+      }
+    }
+  });
+});
+
+describe('the likely size of the picture', () => {
+  it('leaves room for the panels beside it on a wide screen', () => {
+    expect(likelyStage({ width: 1366, height: 652 })).toEqual({ width: 1366 - 0.27 * 1366, height: 572 });
+    expect(likelyStage({ width: 800, height: 390 })).toEqual({ width: 800 - 0.36 * 800, height: 310 });
+    expect(likelyStage({ width: 300, height: 60 }).height).toBe(1);
+  });
+});

@@ -1,0 +1,71 @@
+package org.cites360.tour.page;
+
+import java.util.Comparator;
+import java.util.List;
+import org.cites360.panorama.Pyramid;
+import org.cites360.tour.Manifest;
+
+/**
+ * What a page says of its tour in its head, so that the script inside the page can ask for the first tiles before anything else has
+ * come; read by {@code frontend/visit/first-view.ts}. Short, since it travels with every page. Angles are degrees.
+ *
+ * @param url template of a tile's path, with {@code {pyramid}} for the pyramid's id; empty where there is nothing to say
+ * @param scenes id, pyramid, yaw, pitch and fov of each, the one in which the visit starts first
+ * @param stops id, index of the scene, yaw and pitch of each that lies in one of the scenes
+ */
+record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> stops) {
+
+    /** So that a page does not grow with its tour: whoever arrives in another scene waits for the manifest. */
+    static final int MOST_SCENES = 40;
+
+    private static final String ID = "{pyramid}";
+
+    static TourOutline of(Manifest manifest) {
+        String entry = manifest.entry();
+        List<Manifest.Scene> ordered = manifest.scenes().stream()
+                .sorted(Comparator.comparing(scene -> !scene.id().equals(entry)))
+                .toList();
+        String url = ordered.isEmpty() ? "" : template(ordered.getFirst().pyramid());
+        List<Manifest.Scene> told = ordered.stream()
+                .filter(scene -> isLikeTheFirst(scene.pyramid(), url))
+                .limit(MOST_SCENES)
+                .toList();
+        if (told.isEmpty() || !told.getFirst().id().equals(entry)) {
+            return new TourOutline("", List.of(), List.of());
+        }
+        List<String> ids = told.stream().map(Manifest.Scene::id).toList();
+        return new TourOutline(
+                url,
+                told.stream().map(TourOutline::line).toList(),
+                manifest.stops().stream()
+                        .filter(stop -> ids.contains(stop.scene()))
+                        .map(stop -> List.<Object>of(
+                                stop.id(), ids.indexOf(stop.scene()), plain(stop.yaw()), plain(stop.pitch())))
+                        .toList());
+    }
+
+    private static List<Object> line(Manifest.Scene scene) {
+        Manifest.View view = scene.view();
+        return List.of(
+                scene.id(), scene.pyramid().id(), plain(view.yaw()), plain(view.pitch()), plain(view.fov()));
+    }
+
+    private static String template(Pyramid pyramid) {
+        return pyramid.url().replace(pyramid.id(), ID);
+    }
+
+    /** The script knows one template, and one tile a face as the base of a pyramid, which all that are made here have. */
+    private static boolean isLikeTheFirst(Pyramid pyramid, String url) {
+        return template(pyramid).equals(url)
+                && url.contains(ID)
+                && pyramid.faceSizes().getFirst() <= pyramid.tileSize();
+    }
+
+    /** 90 rather than 90.0. */
+    private static Number plain(double angle) {
+        if (angle == Math.rint(angle)) {
+            return (int) angle;
+        }
+        return angle;
+    }
+}
