@@ -1,11 +1,12 @@
-import { VisitFrame } from './visit-frame';
+import { elementSteps } from './demo-element';
 import type { FrameEvents } from './messages';
+import { VisitFrame } from './visit-frame';
 
 /** How long an answer may take before a step counts as failed, in milliseconds: a slow line has to fetch a scene. */
 const PATIENCE = 30_000;
 
 /** One thing a host can do: the call as it is written, and the event that shows that it worked. */
-interface Step {
+export interface Step {
   readonly id: string;
   readonly run: (visit: VisitFrame) => Promise<unknown>;
 }
@@ -38,7 +39,9 @@ async function asked<T>(answer: Promise<T>, call: () => void): Promise<T> {
 }
 
 /** What the page says beside the frame: which places and versions the visit has. */
-interface Plan {
+export interface Plan {
+  readonly manifest: string;
+  readonly entry: string;
   readonly scene: string;
   readonly stop: string;
   readonly lang: string;
@@ -142,7 +145,7 @@ function mark(line: HTMLElement, outcome: 'running' | 'done' | 'failed', why = '
 
 /** Runs every step, one after the other, and shows how each went. */
 async function demonstrate(page: Document, visit: VisitFrame, plan: Plan): Promise<void> {
-  for (const { id, run } of steps(plan)) {
+  for (const { id, run } of [...steps(plan), ...elementSteps(page, plan)]) {
     const line = page.querySelector<HTMLElement>(`[data-step="${id}"]`);
     if (!line) {
       continue;

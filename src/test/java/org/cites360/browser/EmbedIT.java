@@ -108,12 +108,12 @@ class EmbedIT {
             Page page = visitor.page();
             page.navigate(installation() + "/embed/demo?lang=" + lang);
             Locator steps = page.locator("[data-step]");
-            assertThat(steps).hasCount(9);
+            assertThat(steps).hasCount(15);
             assertThat(page.locator("[data-outcome=done], [data-outcome=failed]"))
                     .hasCount(
-                            9,
+                            15,
                             new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
-                                    .setTimeout(120_000));
+                                    .setTimeout(180_000));
             assertThat(steps.evaluateAll(
                             "all => all.filter(step => step.dataset.outcome !== 'done').map(step => step.innerText)"))
                     .as("steps that failed")

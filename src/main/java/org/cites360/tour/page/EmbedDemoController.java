@@ -32,6 +32,10 @@ class EmbedDemoController {
     private static final List<String> STEPS =
             List.of("ready", "scene", "view", "stop", "play", "pause", "refused", "audience", "language");
 
+    /** What the element does without a frame, after that. */
+    private static final List<String> ELEMENT_STEPS =
+            List.of("element", "element-scene", "element-view", "element-stop", "element-play", "element-again");
+
     private final Tours tours;
     private final Texts texts;
     private final Pages pages;
@@ -91,6 +95,8 @@ class EmbedDemoController {
         Map<String, String> plan = new LinkedHashMap<>();
         plan.put("scene", manifest.scenes().getLast().id());
         plan.put("stop", manifest.stops().getLast().id());
+        plan.put("entry", manifest.entry());
+        plan.put("manifest", VisitAddress.embed(manifest.site(), manifest.tour()).manifest(version));
         plan.put("lang", version.lang());
         plan.put("audience", version.audience().key());
         plan.put(
@@ -114,12 +120,14 @@ class EmbedDemoController {
                 .addObject("title", manifest.title())
                 .addObject("titleLang", manifest.lang())
                 .addObject("plan", json.of(plan))
-                .addObject(
-                        "steps",
-                        STEPS.stream()
-                                .map(step -> new Step(
-                                        step, texts.get(language, "visit.demo.step." + step), code(step, plan)))
-                                .toList());
+                .addObject("steps", steps(STEPS, language, plan))
+                .addObject("elementSteps", steps(ELEMENT_STEPS, language, plan));
+    }
+
+    private List<Step> steps(List<String> steps, Language language, Map<String, String> plan) {
+        return steps.stream()
+                .map(step -> new Step(step, texts.get(language, "visit.demo.step." + step), code(step, plan)))
+                .toList();
     }
 
     private static String code(String step, Map<String, String> plan) {
@@ -131,6 +139,12 @@ class EmbedDemoController {
             case "play" -> "visit.play()";
             case "pause" -> "visit.pause()";
             case "refused" -> "visit.version({lang: 'tlh'})";
+            case "element" -> "await viewer.ready";
+            case "element-scene" -> "viewer.go({scene: '%s'})".formatted(plan.get("scene"));
+            case "element-view" -> "viewer.go({yaw: 90, pitch: 0, fov: 70})";
+            case "element-stop" -> "viewer.go({stop: '%s'})".formatted(plan.get("stop"));
+            case "element-play" -> "viewer.play(); viewer.pause()";
+            case "element-again" -> "viewer.startOver()";
             case "audience" -> "visit.version({audience: '%s'})".formatted(plan.get("otherAudience"));
             default ->
                 "visit.version({audience: '%s', lang: '%s'})".formatted(plan.get("audience"), plan.get("otherLang"));
