@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { budget } from './bundle/budget';
+import { inlineScript } from './bundle/inline-script';
 import { threeParts } from './bundle/three-parts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -12,10 +13,11 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     threeParts(),
+    inlineScript(here('.'), 'visit/ahead.ts'),
     budget([
       // The element with all it loads by and by, Three.js too
       { name: 'the element', most: 145_000, has: (file) => /^(tour-viewer|stage|decoder)\b.*\.js$/.test(file) },
-      { name: 'the rest of the visit page', most: 50_000, has: (file) => /^(visit|public)-.*\.(js|css)$/.test(file) },
+      { name: 'the rest of the visit page', most: 50_000, has: (file) => /^(visit|public|ahead)-.*\.(js|css)$/.test(file) },
     ]),
   ],
   build: {
@@ -31,12 +33,14 @@ export default defineConfig({
     rolldownOptions: {
       input: [
         here('visit/visit.ts'),
+        here('kiosk/kiosk.ts'),
         here('embed/visit-frame.ts'),
         here('embed/demo.ts'),
         here('account/passkey.ts'),
         here('upload/upload-field.ts'),
         here('tour-viewer/tour-viewer.ts'),
         here('styles/public.css'),
+        here('styles/kiosk.css'),
         here('styles/portal.css'),
       ],
       preserveEntrySignatures: 'allow-extension',
@@ -52,6 +56,7 @@ export default defineConfig({
     include: [
       'tour-viewer/**/*.test.ts',
       'visit/**/*.test.ts',
+      'kiosk/**/*.test.ts',
       'account/**/*.test.ts',
       'upload/**/*.test.ts',
       'embed/**/*.test.ts',

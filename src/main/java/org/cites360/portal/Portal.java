@@ -110,6 +110,7 @@ public class Portal {
                 manifest.map(Manifest::credits).orElse(List.of()),
                 pages.absolute(shown.map(visit::start).orElseGet(visit::chooser)),
                 shown.map(version -> embedCode(visit, version)),
+                pages.absolute(shown.map(visit::kiosk).orElseGet(visit::kioskChooser)),
                 sites.find(visit.site()).map(site -> centre(site, visit.language())));
     }
 

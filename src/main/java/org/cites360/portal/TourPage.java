@@ -15,6 +15,7 @@ import org.cites360.tour.VersionKey;
  * @param missing the version that was asked for and is not published
  * @param shareAddress absolute address of the visit, of the shown version where there is one
  * @param embedCode HTML for a partner's page; empty without a shown version
+ * @param kioskAddress absolute address for a screen in the centre, of the shown version where there is one
  * @param centre the centre's page and name; empty when the directory does not know it
  */
 public record TourPage(
@@ -26,6 +27,7 @@ public record TourPage(
         List<Manifest.Credit> credits,
         String shareAddress,
         Optional<String> embedCode,
+        String kioskAddress,
         Optional<Centre> centre) {
 
     public TourPage {

@@ -92,6 +92,16 @@ public record Visit(
         return "/embed/" + address(version);
     }
 
+    /** The same for a screen in a centre. */
+    public String kiosk(VersionKey version) {
+        return "/kiosk/" + address(version);
+    }
+
+    /** A screen in a centre that begins by choosing a version. */
+    public String kioskChooser() {
+        return "/kiosk/" + site() + "/" + tour();
+    }
+
     /** What the immersive view of a version is made from. */
     public String manifest(VersionKey version) {
         return "/api/tours/" + address(version);

@@ -10,6 +10,7 @@ public final class PublicAddresses {
     static final List<String> PATTERNS = List.of(
             "/visit/*",
             "/embed/*",
+            "/kiosk/*",
             "/sites",
             "/sites/*",
             "/practices",

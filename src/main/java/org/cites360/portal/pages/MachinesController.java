@@ -26,6 +26,7 @@ class MachinesController {
                 User-agent: *
                 Disallow: /api/
                 Disallow: /embed/
+                Disallow: /kiosk/
 
                 Sitemap: %s
                 """.formatted(pages.absolute("/sitemap.xml")));

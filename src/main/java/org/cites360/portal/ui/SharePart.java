@@ -32,7 +32,9 @@ class SharePart extends Composite<Section> {
                 piece("portal.visit.share-address", "portal.visit.copy-address", tour.shareAddress()));
         tour.embedCode()
                 .ifPresent(code -> card.add(piece("portal.visit.share-embed", "portal.visit.copy-embed", code)));
-        card.add(outcome);
+        Div kiosk = piece("portal.visit.share-kiosk", "portal.visit.copy-kiosk", tour.kioskAddress());
+        kiosk.addComponentAtIndex(1, Parts.paragraph(getTranslation("portal.visit.share-kiosk-how"), "share__how"));
+        card.add(kiosk, outcome);
         return card;
     }
 

@@ -3,6 +3,7 @@ package org.cites360.tour.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cites360.base.Language;
 import org.cites360.base.i18n.LanguageChoice;
@@ -102,7 +103,7 @@ class VisitPages {
                 texts.get(language, "visit.description", manifest.title()));
         VisitPage visit = VisitPage.of(manifest);
         Optional<Site> site = sites.find(manifest.site());
-        return view("visit/version", page, address)
+        return view("version", address.kiosk() == null ? page : page.notIndexed(), address)
                 .addObject("visit", visit)
                 .addObject("audience", audience)
                 .addObject("site", site.orElse(null))
@@ -111,6 +112,7 @@ class VisitPages {
                 .addObject("credits", credits(manifest, language))
                 .addObject("manifestUrl", address.manifest(manifest.version()))
                 .addObject("fullUrl", address.full().of(manifest.version()))
+                .addObject("outline", reader.savesData() ? null : json.of(TourOutline.of(manifest)))
                 .addObject("viewerTexts", json.of(texts.bundle(language, "viewer")))
                 .addObject(
                         "choices",
@@ -120,7 +122,7 @@ class VisitPages {
                         "jsonLd",
                         json.of(metadata.jsonLd(
                                 manifest, page, site.map(Site::name).orElse(null))))
-                .addObject("entry", "visit/visit.ts");
+                .addObject("entry", address.kiosk() == null ? "visit/visit.ts" : "kiosk/kiosk.ts");
     }
 
     /** @param role in the reader's language, or as the bundle has it where there is no word for it */
@@ -151,13 +153,25 @@ class VisitPages {
                         "visit.description",
                         tour.titleIn(language.tag()).text()));
         String message = problem(reader, tour);
-        return view("visit/chooser", isKnown(reader) ? page : page.notIndexed(), address)
+        ModelAndView view =
+                view("chooser", isKnown(reader) && address.kiosk() == null ? page : page.notIndexed(), address);
+        if (address.kiosk() != null) {
+            view.addObject("entry", "kiosk/kiosk.ts");
+        }
+        return view
                 .addObject("tour", tour)
                 .addObject("title", tour.titleIn(language.tag()))
                 .addObject("summary", tour.summaryIn(language.tag()))
                 .addObject("site", sites.find(tour.site()).orElse(null))
                 .addObject("message", message)
-                .addObject("choices", choices.of(address, tour.versions(), reader.wanted(), language, null));
+                .addObject(
+                        "choices",
+                        choices.of(
+                                address.startingAt(reader.lang() == null ? "choice" : language.tag()),
+                                tour.versions(),
+                                reader.wanted(),
+                                language,
+                                null));
     }
 
     /** Whether every word of the address means something, so that it is a page of its own. */
@@ -189,7 +203,7 @@ class VisitPages {
         Language language = reader.language();
         String what = choices.describe(asked.audience().key(), asked.lang(), language);
         ModelAndView view = view(
-                "visit/missing-version",
+                "missing-version",
                 metadata.missing(
                         address,
                         language,
@@ -204,7 +218,7 @@ class VisitPages {
     private ModelAndView noSuchTour(VisitAddress address, Reader reader) {
         Language language = reader.language();
         ModelAndView view = view(
-                "visit/no-such-tour",
+                "no-such-tour",
                 metadata.missing(
                         address,
                         language,
@@ -217,14 +231,27 @@ class VisitPages {
                 tours.published().stream()
                         .map(tour -> new Other(
                                 tour.titleIn(language.tag()),
-                                new VisitAddress(address.kind(), tour.site(), tour.tour()).path() + "?lang="
+                                address.other(tour.site(), tour.tour()).path() + "?lang="
                                         + language.tag()))
                         .toList());
     }
 
     private record Other(TourSummary.Text title, String href) {}
 
+    /** Pages of a kiosk that have something of their own. */
+    private static final Set<String> KIOSK = Set.of("chooser", "version");
+
     private static ModelAndView view(String name, Page page, VisitAddress address) {
-        return new ModelAndView(name).addObject("page", page).addObject("embedded", address.embedded());
+        KioskSettings kiosk = address.kiosk();
+        ModelAndView view = new ModelAndView((kiosk != null && KIOSK.contains(name) ? "kiosk/" : "visit/") + name)
+                .addObject("page", page)
+                .addObject("embedded", address.embedded());
+        if (kiosk != null) {
+            view.addObject("kiosk", kiosk)
+                    .addObject(
+                            "kioskStart",
+                            kiosk.startQuery().map(query -> address.path() + query).orElse(null));
+        }
+        return view;
     }
 }
