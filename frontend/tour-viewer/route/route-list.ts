@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit-html';
-import { repeat } from 'lit-html/directives/repeat.js';
 import type { Hotspot, Tour, TourScene } from '../manifest';
 import { ICONS, type IconName } from '../ui/icons';
 import type { Scope } from '../ui/parts';
@@ -52,36 +51,28 @@ export function routeList({ state, texts, session }: Scope): TemplateResult {
   };
   return html`<nav class="route" aria-label=${texts.get('viewer.list-label')}>
     <ol role="list">
-      ${repeat(
-        tour.scenes,
-        ({ id }) => id,
-        (scene) => {
-          const here = scene.id === state.scene.id;
-          return html`<li class="route-scene">
-            <button
-              type="button"
-              class="row scene-row"
-              aria-current=${here ? 'location' : 'false'}
-              @focus=${(event: FocusEvent) => {
-                session.journey.focused(scene, undefined, event.currentTarget as HTMLElement);
-              }}
-              @click=${() => {
-                session.journey.goToScene(scene.id);
-              }}
-            >
-              <span lang=${tour.lang}>${scene.title}</span>
-              ${here ? html`<span class="here">${texts.get('viewer.scene-here')}</span>` : ''}
-            </button>
-            <ul role="list">
-              ${repeat(
-                listOrder(tour, scene),
-                ({ id }) => id,
-                (hotspot) => item(scene, hotspot),
-              )}
-            </ul>
-          </li>`;
-        },
-      )}
+      ${tour.scenes.map((scene) => {
+        const here = scene.id === state.scene.id;
+        return html`<li class="route-scene">
+          <button
+            type="button"
+            class="row scene-row"
+            aria-current=${here ? 'location' : 'false'}
+            @focus=${(event: FocusEvent) => {
+              session.journey.focused(scene, undefined, event.currentTarget as HTMLElement);
+            }}
+            @click=${() => {
+              session.journey.goToScene(scene.id);
+            }}
+          >
+            <span lang=${tour.lang}>${scene.title}</span>
+            ${here ? html`<span class="here">${texts.get('viewer.scene-here')}</span>` : ''}
+          </button>
+          <ul role="list">
+            ${listOrder(tour, scene).map((hotspot) => item(scene, hotspot))}
+          </ul>
+        </li>`;
+      })}
     </ol>
   </nav>`;
 }

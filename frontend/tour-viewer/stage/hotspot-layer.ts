@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { repeat } from 'lit-html/directives/repeat.js';
+import { keyed } from 'lit-html/directives/keyed.js';
 import type { View } from '../geometry/angles';
 import { project, type Size } from '../geometry/projection';
 import type { Hotspot } from '../manifest';
@@ -27,24 +27,21 @@ export function hotspotLayer(scope: Scope): TemplateResult | typeof nothing {
     return nothing;
   }
   const current = (hotspot: Hotspot): boolean => hotspot.kind === 'stop' && hotspot.target === state.stop;
-  return html`<div class="hotspots" lang=${state.tour.lang}>
-    ${repeat(
-      state.scene.hotspots,
-      (hotspot) => `${state.scene.id}/${hotspot.id}`,
-      (hotspot) =>
-        html`<button
-          type="button"
-          class="hotspot ${hotspot.kind} ${current(hotspot) ? 'current' : ''}"
-          data-hotspot=${hotspot.id}
-          aria-label=${hotspotName(hotspot, state.tour, texts)}
-          @click=${(event: Event) => {
-            session.select(state.scene, hotspot, event.currentTarget as HTMLElement);
-          }}
-        >
-          ${face(hotspot, scope)}
-        </button>`,
-    )}
-  </div>`;
+  const button = (hotspot: Hotspot): TemplateResult =>
+    html`<button
+      type="button"
+      class="hotspot ${hotspot.kind} ${current(hotspot) ? 'current' : ''}"
+      data-hotspot=${hotspot.id}
+      aria-label=${hotspotName(hotspot, state.tour, texts)}
+      @click=${(event: Event) => {
+        session.select(state.scene, hotspot, event.currentTarget as HTMLElement);
+      }}
+    >
+      ${face(hotspot, scope)}
+    </button>`;
+  // The whole layer is another one in another scene: `repeat` would leave a marker behind for each button of the scene before
+  const layer = html`<div class="hotspots" lang=${state.tour.lang}>${state.scene.hotspots.map(button)}</div>`;
+  return html`${keyed(state.scene.id, layer)}`;
 }
 
 /** Puts each hotspot over its place in the picture; what is behind or beside it is hidden, also from the keyboard. */
