@@ -253,4 +253,17 @@ describe('<tour-viewer> without WebGL', () => {
     await settled();
     expect(one('#tab-list').textContent.trim()).toBe('Elenco');
   });
+
+  it('starts over as for another visitor, without asking the server', async () => {
+    await open('scene=reception&stop=reception');
+    expect([viewer.scene, viewer.stop]).toEqual(['reception', 'reception']);
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('the line is broken')));
+    localStorage.clear();
+    viewer.startOver();
+    await settled();
+    await settled();
+    expect([viewer.scene, viewer.stop]).toEqual(['entrance', undefined]);
+    expect(location.hash).not.toContain('stop=');
+    expect(one('.welcome h2').textContent).toBe('La Cité des métiers');
+  });
 });
