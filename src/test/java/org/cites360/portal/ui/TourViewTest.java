@@ -80,9 +80,10 @@ class TourViewTest extends PortalTest {
         assertThat(text())
                 .contains("http://localhost:8080/visit/brussels/sample?lang=fr&audience=user")
                 .contains("http://localhost:8080/embed/brussels/sample?lang=fr&amp;audience=user")
-                .contains("title=\"La visite d’essai\"");
+                .contains("title=\"La visite d’essai\"")
+                .contains("http://localhost:8080/kiosk/brussels/sample?lang=fr&audience=user");
         assertThat(find(NativeButton.class).all().stream().map(NativeButton::getText))
-                .containsExactly("Copier l’adresse", "Copier le code");
+                .containsExactly("Copier l’adresse", "Copier le code", "Copier l’adresse pour un écran");
     }
 
     @Test
