@@ -103,7 +103,8 @@ class KioskIT {
         page.waitForURL(Pattern.compile(".*lang=nl&audience=youth.*start=choice.*"));
         ready();
         viewer("v => v.play()");
-        page.waitForFunction("() => localStorage.length > 0 || document.querySelector('tour-viewer').stop !== undefined");
+        page.waitForFunction(
+                "() => localStorage.length > 0 || document.querySelector('tour-viewer').stop !== undefined");
         viewer("v => v.pause()");
         page.evaluate("localStorage.setItem('left', 'by the visitor before')");
         shoot("visit", place);
@@ -169,8 +170,9 @@ class KioskIT {
         page.clock().fastForward(10 * 60_000);
         assertThat(question()).isHidden();
         page.mouse().move(300, 300);
-        viewer("v => new Promise(done => {"
-                + " v.addEventListener('play-change', ({ detail }) => { if (detail.playing) done(true); }); v.play(); })");
+        viewer(
+                "v => new Promise(done => {"
+                        + " v.addEventListener('play-change', ({ detail }) => { if (detail.playing) done(true); }); v.play(); })");
         page.clock().fastForward(5 * 60_000);
         assertThat(question()).isHidden();
         viewer("v => v.pause()");
@@ -228,7 +230,9 @@ class KioskIT {
         page.locator("#start-over").click();
         page.waitForFunction(
                 "() => document.querySelector('tour-viewer').scene === 'entrance' && !location.hash.includes('stop=')");
-        assertThat(page.evaluate("window.before")).as("nothing else is there to show").isEqualTo(true);
+        assertThat(page.evaluate("window.before"))
+                .as("nothing else is there to show")
+                .isEqualTo(true);
         visitor.context().setOffline(false);
         page.waitForURL("**" + KIOSK);
         assertThat(page.locator(".choice").first()).isVisible();
@@ -298,8 +302,7 @@ class KioskIT {
     }
 
     private void arrive(Place place) {
-        visitor = chromium.visitor(
-                place.screen, "fr", options -> options.setViewportSize(place.width, place.height));
+        visitor = chromium.visitor(place.screen, "fr", options -> options.setViewportSize(place.width, place.height));
         page = visitor.page();
         page.setDefaultTimeout(PATIENCE);
         page.clock().install();

@@ -54,14 +54,18 @@ final class LargeTour {
     /** Opens the page. @param tile told of each request for a tile, to answer it; see {@link #answer} */
     void open(Page page, String installation, Consumer<Route> tile) {
         page.route(TILES, tile);
-        page.route("**/large/manifest.json", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("application/json")
-                .setBody("""
+        page.route(
+                "**/large/manifest.json",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("""
                         {"site": "large", "tour": "large", "audience": "user", "lang": "en", "title": "Large", "entry": "s0",
                          "versions": [{"audience": "user", "lang": "en"}], "stops": [], "credits": [], "scenes": [%s]}
                         """.formatted(scenes))));
-        page.route("**/large/", route -> route.fulfill(
-                new Route.FulfillOptions().setContentType("text/html").setBody(PAGE.formatted())));
+        page.route(
+                "**/large/",
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(PAGE.formatted())));
         page.navigate(installation + "/large/");
         page.locator("tour-viewer").evaluate("viewer => viewer.ready.then(() => true)");
     }

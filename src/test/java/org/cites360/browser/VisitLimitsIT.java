@@ -94,10 +94,13 @@ class VisitLimitsIT {
     }
 
     private void arrive(Screen screen, double pixelRatio, int width, int height) {
-        visitor = chromium.visitor(screen, "en", options -> options.setDeviceScaleFactor(pixelRatio)
-                .setViewportSize(width, height)
-                .setScreenSize(width, height)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        visitor = chromium.visitor(
+                screen,
+                "en",
+                options -> options.setDeviceScaleFactor(pixelRatio)
+                        .setViewportSize(width, height)
+                        .setScreenSize(width, height)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         page = visitor.page();
         page.setDefaultTimeout(PATIENCE);
     }
@@ -233,7 +236,9 @@ class VisitLimitsIT {
                           const code = timing.find(({ name }) => name.includes('/assets/tour-viewer-'));
                           return tile.startTime < code.responseEnd;
                         }
-                        """)).as("asked for before the viewer's code has come").isEqualTo(true);
+                        """))
+                .as("asked for before the viewer's code has come")
+                .isEqualTo(true);
     }
 
     /** A browser without a window has no tab in the background; what it does to one is that no animation frame comes. */
@@ -288,7 +293,9 @@ class VisitLimitsIT {
                       return nodes;
                     }
                     """)).longValue();
-            assertThat(before == 0 || after <= before).as("%d nodes, %d the round before", after, before).isTrue();
+            assertThat(before == 0 || after <= before)
+                    .as("%d nodes, %d the round before", after, before)
+                    .isTrue();
         }
     }
 

@@ -96,7 +96,8 @@ class EmbedDemoController {
         plan.put("scene", manifest.scenes().getLast().id());
         plan.put("stop", manifest.stops().getLast().id());
         plan.put("entry", manifest.entry());
-        plan.put("manifest", VisitAddress.embed(manifest.site(), manifest.tour()).manifest(version));
+        plan.put(
+                "manifest", VisitAddress.embed(manifest.site(), manifest.tour()).manifest(version));
         plan.put("lang", version.lang());
         plan.put("audience", version.audience().key());
         plan.put(

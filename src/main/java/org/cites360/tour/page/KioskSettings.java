@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code fr}, or a version such as {@code fr.user}; null where the page itself is the start
  * @param mistake the {@code after} of the address, where it makes no sense and the usual one holds
  */
-record KioskSettings(int after, @Nullable String start, @Nullable String mistake) {
+record KioskSettings(
+        int after, @Nullable String start, @Nullable String mistake) {
 
     static final int LEAST = 30;
     static final int USUAL = 90;

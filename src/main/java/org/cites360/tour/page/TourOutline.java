@@ -46,8 +46,7 @@ record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> sto
 
     private static List<Object> line(Manifest.Scene scene) {
         Manifest.View view = scene.view();
-        return List.of(
-                scene.id(), scene.pyramid().id(), plain(view.yaw()), plain(view.pitch()), plain(view.fov()));
+        return List.of(scene.id(), scene.pyramid().id(), plain(view.yaw()), plain(view.pitch()), plain(view.fov()));
     }
 
     private static String template(Pyramid pyramid) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code visit}; {@code embed} for inside another site's page; {@code kiosk} for a screen in a centre
  * @param kiosk what a kiosk's address says about it; null for any other kind
  */
-record VisitAddress(String kind, String site, String tour, @Nullable KioskSettings kiosk) {
+record VisitAddress(
+        String kind, String site, String tour, @Nullable KioskSettings kiosk) {
 
     static VisitAddress visit(String site, String tour) {
         return of("visit", site, tour);

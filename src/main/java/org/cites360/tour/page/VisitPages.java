@@ -158,8 +158,7 @@ class VisitPages {
         if (address.kiosk() != null) {
             view.addObject("entry", "kiosk/kiosk.ts");
         }
-        return view
-                .addObject("tour", tour)
+        return view.addObject("tour", tour)
                 .addObject("title", tour.titleIn(language.tag()))
                 .addObject("summary", tour.summaryIn(language.tag()))
                 .addObject("site", sites.find(tour.site()).orElse(null))
@@ -231,8 +230,7 @@ class VisitPages {
                 tours.published().stream()
                         .map(tour -> new Other(
                                 tour.titleIn(language.tag()),
-                                address.other(tour.site(), tour.tour()).path() + "?lang="
-                                        + language.tag()))
+                                address.other(tour.site(), tour.tour()).path() + "?lang=" + language.tag()))
                         .toList());
     }
 
@@ -250,7 +248,9 @@ class VisitPages {
             view.addObject("kiosk", kiosk)
                     .addObject(
                             "kioskStart",
-                            kiosk.startQuery().map(query -> address.path() + query).orElse(null));
+                            kiosk.startQuery()
+                                    .map(query -> address.path() + query)
+                                    .orElse(null));
         }
         return view;
     }

@@ -44,8 +44,7 @@ class KioskPagesTest {
     @Test
     void aChoiceInALanguageIsComeBackToInThatLanguage() throws Exception {
         PublicPage page = PublicPage.open(web, SAMPLE + "?lang=it", "fr");
-        assertThat(page.html().select(".choice").eachAttr("href"))
-                .contains(SAMPLE + "?lang=nl&audience=user&start=it");
+        assertThat(page.html().select(".choice").eachAttr("href")).contains(SAMPLE + "?lang=nl&audience=user&start=it");
         assertThat(PublicPage.open(web, SAMPLE + "?lang=nl&audience=user&start=it", "fr")
                         .text(".kiosk", "data-start"))
                 .isEqualTo(SAMPLE + "?lang=it");
