@@ -3,7 +3,7 @@ import { Controls } from './controls/controls';
 import { ViewMotion } from './controls/motion';
 import { prefersLessData, reducedMotion, type Core, type SessionHost } from './core';
 import type { View } from './geometry/angles';
-import { limitView, zoomLimits } from './geometry/limits';
+import { limitView, shownArea, zoomLimits } from './geometry/limits';
 import type { Size } from './geometry/projection';
 import type { DeviceSpeech } from './guide/device-voice';
 import { followSentence } from './guide/follow';
@@ -13,9 +13,12 @@ import { ResumeMemory } from './guide/resume';
 import { Journey } from './journey';
 import type { Hotspot, Tour, TourScene } from './manifest';
 import { destinationOf, homeView } from './places';
+import { photoKey } from './photo/photo-button';
+import { SoundSwitch } from './sound/sound-switch';
 import { placeRadar } from './stage/floor-plan';
 import { FrameLoop } from './stage/frame-loop';
 import { placeHotspots } from './stage/hotspot-layer';
+import { opensWithPlanet, prepareOpening } from './stage/opening';
 import { StageHost } from './stage/stage-host';
 import { firstState, Store, type ProblemKind, type ViewerState } from './state';
 import type { Texts } from './texts';
@@ -32,6 +35,7 @@ export class Session implements Core {
   readonly picture: StageHost;
   readonly journey: Journey;
   readonly narrator: Narrator;
+  readonly sounds: SoundSwitch;
   readonly #host: SessionHost;
   readonly #surface: HTMLElement;
   readonly #loop = new FrameLoop((seconds) => this.#frame(seconds));
@@ -55,7 +59,9 @@ export class Session implements Core {
       render(this);
       this.#place();
       this.#follow();
+      this.sounds.follow(this.state);
     });
+    this.sounds = new SoundSwitch(this.store, () => this.#host.saveData || prefersLessData());
     this.motion = new ViewMotion(view, (wanted) => this.#limit(wanted));
     this.journey = new Journey(this);
     this.narrator = new Narrator(this, this.journey, speech, memory);
@@ -118,6 +124,13 @@ export class Session implements Core {
       this.#online();
     });
     on(document, 'visibilitychange', this.redraw);
+    this.#surface.addEventListener(
+      'keydown',
+      (event) => {
+        photoKey(this, event);
+      },
+      { signal },
+    );
     this.#resize.observe(this.#surface);
     this.#resized();
     this.controls.connect();
@@ -128,11 +141,13 @@ export class Session implements Core {
     if (stop) {
       this.narrator.takeUp(stop);
     }
-    if (scene.pyramid.preview) {
-      void this.picture.preview(scene.pyramid.preview);
-    }
+    void this.picture.preview(scene.pyramid);
+    const spare = reducedMotion() || this.#host.saveData || prefersLessData();
+    const open = opensWithPlanet(this.state.tour, scene, this.#host.address, spare) && prepareOpening(this.root, this.redraw);
     this.picture.fetchAhead({ id: scene.id, pyramid: scene.pyramid });
-    await this.picture.start();
+    if ((await this.picture.start()) && open) {
+      open(this.picture);
+    }
     await this.journey.enter(scene, this.motion.view);
   }
 
@@ -144,6 +159,7 @@ export class Session implements Core {
     this.controls.disconnect();
     this.journey.dispose();
     this.narrator.dispose();
+    this.sounds.dispose();
     this.picture.dispose();
   }
 
@@ -223,8 +239,9 @@ export class Session implements Core {
   }
 
   #limit(view: View): View {
-    const { pyramid } = this.state.scene;
-    return limitView(view, zoomLimits(pyramid.faceSizes.at(-1) ?? 1, this.#size, pyramid.coverage), this.#size, pyramid.coverage);
+    const { pyramid, limits } = this.state.scene;
+    const area = shownArea(pyramid.coverage, pyramid.tilt, limits);
+    return limitView(view, zoomLimits(pyramid.faceSizes.at(-1) ?? 1, this.#size, area, limits?.fov), this.#size, area);
   }
 
   #problem(kind: ProblemKind, there: boolean): void {
@@ -263,6 +280,7 @@ export class Session implements Core {
     if (this.#told !== view) {
       this.#told = view;
       this.emit('view-change', view);
+      this.sounds.look(view);
     }
     this.#addressBar.write(this.journey.fragment());
     return moving;

@@ -27,6 +27,8 @@ export function hotspotLayer(scope: Scope): TemplateResult | typeof nothing {
     return nothing;
   }
   const current = (hotspot: Hotspot): boolean => hotspot.kind === 'stop' && hotspot.target === state.stop;
+  // What one has come near to read must not lie below its own mark
+  const read = (hotspot: Hotspot): boolean => hotspot.zoom !== undefined && hotspot.id === state.info?.id;
   return html`<div class="hotspots" lang=${state.tour.lang}>
     ${repeat(
       state.scene.hotspots,
@@ -34,7 +36,7 @@ export function hotspotLayer(scope: Scope): TemplateResult | typeof nothing {
       (hotspot) =>
         html`<button
           type="button"
-          class="hotspot ${hotspot.kind} ${current(hotspot) ? 'current' : ''}"
+          class="hotspot ${hotspot.kind} ${current(hotspot) ? 'current' : ''} ${read(hotspot) ? 'reading' : ''}"
           data-hotspot=${hotspot.id}
           aria-label=${hotspotName(hotspot, state.tour, texts)}
           @click=${(event: Event) => {

@@ -1,10 +1,14 @@
 import type { View } from '../geometry/angles';
-import type { Size } from '../geometry/projection';
+import { project, type Size } from '../geometry/projection';
+import type { Tilt } from '../geometry/tilt';
 import { warm } from '../tiles/fetch-bitmap';
 import { tileUrl, type Pyramid } from '../tiles/pyramid';
 import { visibleTiles } from '../tiles/selection';
 import { paintPreview, readStrip, type Strip } from './preview';
+import type { Interlude } from './interlude';
+import { Photograph } from './photograph';
 import type { Place, Stage } from './stage';
+import { letGo, type Passage } from './transition';
 
 export interface StageHostOptions {
   /** Holds the three canvases: the preview, the picture, and what is being left. */
@@ -23,8 +27,6 @@ export interface StageHostOptions {
   saveData(): boolean;
 }
 
-const FADE_MS = 450;
-
 /** What draws, with Three.js: loaded beside everything else, since nothing is seen sharply before it is there. */
 export const stageModule = (): Promise<typeof import('./stage')> => import('./stage');
 
@@ -40,6 +42,8 @@ export class StageHost {
   #stage: Stage | undefined;
   #size: Size = { width: 1, height: 1 };
   #strip: Strip | undefined;
+  #tilt: Tilt | undefined;
+  #photograph: Photograph | undefined;
   #place: Place | undefined;
   #neighbours: readonly Pyramid[] = [];
   #starting: Promise<boolean> | undefined;
@@ -55,8 +59,9 @@ export class StageHost {
   }
 
   /** Paints a preview at once, without WebGL. */
-  async preview(address: string): Promise<void> {
-    this.#strip = (await readStrip(address).catch(() => undefined))?.strip;
+  async preview({ preview, tilt }: Pyramid): Promise<void> {
+    this.#tilt = tilt;
+    this.#strip = preview === undefined ? undefined : (await readStrip(preview).catch(() => undefined))?.strip;
     this.#options.changed();
   }
 
@@ -95,8 +100,9 @@ export class StageHost {
    *
    * @param view where one will look there
    * @param arrive called at the moment of the change, exactly once
+   * @param passage how one gets there; who wants little motion always sees a cut
    */
-  show(place: Place, view: View, arrive: () => void): void {
+  show(place: Place, view: View, arrive: () => void, passage: Passage = { kind: 'fade' }): void {
     const first = this.#place === undefined;
     if (!this.#stage) {
       this.#place = place;
@@ -105,8 +111,8 @@ export class StageHost {
     }
     this.#stage.show(place, view, () => {
       this.#place = place;
-      if (!first && !this.#options.reducedMotion()) {
-        this.#fade();
+      if (!first && passage.kind !== 'cut' && !this.#options.reducedMotion()) {
+        this.#letGo(passage);
       }
       arrive();
     });
@@ -125,6 +131,36 @@ export class StageHost {
     }
   }
 
+  /** Draws something else for a while, if there is a picture by then. */
+  set interlude(interlude: Interlude) {
+    if (this.#stage) {
+      this.#stage.interlude = interlude;
+      this.#options.changed();
+    }
+  }
+
+  /**
+   * Takes a picture of what is seen, in as much detail as its size can show.
+   *
+   * @param longest its longer edge in pixels
+   * @returns nothing where there is no 360° picture
+   */
+  async photograph(longest: number): Promise<HTMLCanvasElement | undefined> {
+    const stage = this.#stage;
+    if (!stage || this.#photograph) {
+      return undefined;
+    }
+    const photograph = new Photograph(this.#options.changed);
+    this.#photograph = photograph;
+    stage.enlarged = longest / Math.max(this.#size.width, this.#size.height);
+    try {
+      return await photograph.taken;
+    } finally {
+      this.#photograph = undefined;
+      stage.enlarged = undefined;
+    }
+  }
+
   retryTiles(): void {
     this.#stage?.retry();
   }
@@ -133,14 +169,15 @@ export class StageHost {
   frame(): void {
     if (this.#stage) {
       const complete = this.#stage.draw(this.#options.view);
-      this.#options.drawn(complete);
+      this.#photograph?.drawn(this.#stage, complete);
+      this.#options.drawn(complete && !this.#photograph);
       if (complete && this.#strip) {
         this.#strip = undefined;
         this.#canvas('preview').hidden = true;
       }
     }
     if (this.#strip) {
-      paintPreview(this.#canvas('preview'), this.#strip, this.#options.view(), this.#size.width / this.#size.height);
+      paintPreview(this.#canvas('preview'), this.#strip, this.#options.view(), this.#size.width / this.#size.height, this.#tilt);
     }
   }
 
@@ -187,17 +224,10 @@ export class StageHost {
     }
   }
 
-  /** What is left fades away over what is there already: never a black flash, and the new scene is drawn only once. */
-  #fade(): void {
+  #letGo({ kind, door }: Passage): void {
     const leaving = this.#canvas('leaving');
     this.#stage?.snapshot(leaving);
-    leaving.hidden = false;
-    leaving.getAnimations().forEach((animation) => {
-      animation.cancel();
-    });
-    leaving.animate([{ opacity: 1 }, { opacity: 0 }], { duration: FADE_MS, easing: 'ease-in-out' }).onfinish = () => {
-      leaving.hidden = true;
-    };
+    letGo(leaving, kind, door && project(door, this.#options.view(), this.#size));
   }
 
   #canvas(name: 'preview' | 'picture' | 'leaving'): HTMLCanvasElement {
