@@ -160,19 +160,6 @@ function readPyramid(value: unknown, where: string): Pyramid {
   return value as unknown as Pyramid;
 }
 
-/** Two numbers, the smaller first unless they are a yaw. */
-function range(value: unknown): [number, number] | undefined {
-  const [from, to] = Array.isArray(value) ? (value as unknown[]) : [];
-  return typeof from === 'number' && typeof to === 'number' ? [from, to] : undefined;
-}
-
-function readLimits(json: Json): AuthorLimits {
-  const [yaw, pitch, fov] = [range(json.yaw), range(json.pitch), range(json.fov)];
-  return { ...(yaw && { yaw }), ...(pitch && { pitch }), ...(fov && { fov }) };
-}
-
-const readTilt = (json: Json): Tilt => ({ pitch: angle(json.pitch, 0), roll: angle(json.roll, 0) });
-
 function readScene(json: Json): TourScene {
   const id = required(json, 'id', 'a scene');
   const where = `scene "${id}"`;
@@ -186,8 +173,7 @@ function readScene(json: Json): TourScene {
       pitch: clamp(angle(view.pitch, 0), -90, 90),
       fov: clamp(angle(view.fov, 90), 1, 170),
     },
-    pyramid: { ...readPyramid(json.pyramid, where), ...(isObject(json.level) && { tilt: readTilt(json.level) }) },
-    ...(isObject(json.limits) && { limits: readLimits(json.limits) }),
+    pyramid: { ...readPyramid(json.pyramid, where), ...(isObject(json.level) && { tilt: json.level as unknown as Tilt }) },
     hotspots: objects(json.hotspots)
       .filter((hotspot) => typeof hotspot.id === 'string' && ['scene', 'stop', 'info'].includes(hotspot.kind as string))
       .map((hotspot) => ({

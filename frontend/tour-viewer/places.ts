@@ -19,6 +19,10 @@ export const homeView = ({ view }: TourScene, size: Size): View => ({
   fov: Math.min(view.fov, horizontalFov(COMFORTABLE_VERTICAL_FOV, size)),
 });
 
+/** Whether a visit opens with its planet: its author wants it, at the very first entry. @param spare motion or data is to be spared */
+export const opensWithPlanet = ({ opening }: Tour, scene: TourScene, address: Address, spare: boolean): boolean =>
+  opening === 'little-planet' && !spare && Object.keys(address).length === 0 && !scene.limits && !scene.pyramid.coverage;
+
 /** Where an address leads; what it does not say, or says wrongly, is as the tour has it. */
 export function destinationOf(tour: Tour, address: Address, size: Size): Destination {
   const stop = tour.stops.find(({ id }) => id === address.stop);

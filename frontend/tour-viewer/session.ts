@@ -12,13 +12,12 @@ import { Narrator } from './guide/narrator';
 import { ResumeMemory } from './guide/resume';
 import { Journey } from './journey';
 import type { Hotspot, Tour, TourScene } from './manifest';
-import { destinationOf, homeView } from './places';
+import { destinationOf, homeView, opensWithPlanet } from './places';
 import { photoKey } from './photo/photo-button';
-import { SoundSwitch } from './sound/sound-switch';
+import type { SceneSounds } from './sound/scene-sounds';
 import { placeRadar } from './stage/floor-plan';
 import { FrameLoop } from './stage/frame-loop';
 import { placeHotspots } from './stage/hotspot-layer';
-import { opensWithPlanet, prepareOpening } from './stage/opening';
 import { StageHost } from './stage/stage-host';
 import { firstState, Store, type ProblemKind, type ViewerState } from './state';
 import type { Texts } from './texts';
@@ -35,7 +34,6 @@ export class Session implements Core {
   readonly picture: StageHost;
   readonly journey: Journey;
   readonly narrator: Narrator;
-  readonly sounds: SoundSwitch;
   readonly #host: SessionHost;
   readonly #surface: HTMLElement;
   readonly #loop = new FrameLoop((seconds) => this.#frame(seconds));
@@ -43,6 +41,7 @@ export class Session implements Core {
   readonly #resize: ResizeObserver;
   readonly #listening = new AbortController();
   #size: Size = { width: 16, height: 9 };
+  #sounds: SceneSounds | undefined;
   #told: View | undefined;
   #followed: number | undefined;
 
@@ -59,9 +58,8 @@ export class Session implements Core {
       render(this);
       this.#place();
       this.#follow();
-      this.sounds.follow(this.state);
+      this.#sounds?.follow(this.state);
     });
-    this.sounds = new SoundSwitch(this.store, () => this.#host.saveData || prefersLessData());
     this.motion = new ViewMotion(view, (wanted) => this.#limit(wanted));
     this.journey = new Journey(this);
     this.narrator = new Narrator(this, this.journey, speech, memory);
@@ -97,6 +95,9 @@ export class Session implements Core {
   }
 
   readonly size = (): Size => this.#size;
+
+  /** Whether little data is wanted. */
+  readonly #spare = (): boolean => this.#host.saveData || prefersLessData();
 
   readonly redraw = (): void => {
     this.#loop.request();
@@ -138,16 +139,18 @@ export class Session implements Core {
     this.narrator.connect();
     const { scene, stop, view } = destinationOf(this.state.tour, this.#host.address, this.#size);
     this.motion.jump(view);
+    void this.#listen();
     if (stop) {
       this.narrator.takeUp(stop);
     }
     void this.picture.preview(scene.pyramid);
-    const spare = reducedMotion() || this.#host.saveData || prefersLessData();
-    const open = opensWithPlanet(this.state.tour, scene, this.#host.address, spare) && prepareOpening(this.root, this.redraw);
     this.picture.fetchAhead({ id: scene.id, pyramid: scene.pyramid });
-    if ((await this.picture.start()) && open) {
-      open(this.picture);
+    const started = this.picture.start();
+    if (opensWithPlanet(this.state.tour, scene, this.#host.address, reducedMotion() || this.#spare())) {
+      const code = import('./stage/little-planet');
+      code.then(({ openWithPlanet }) => openWithPlanet(this.root, this.picture, started, this.redraw)).catch(() => undefined);
     }
+    await started;
     await this.journey.enter(scene, this.motion.view);
   }
 
@@ -159,7 +162,7 @@ export class Session implements Core {
     this.controls.disconnect();
     this.journey.dispose();
     this.narrator.dispose();
-    this.sounds.dispose();
+    this.#sounds?.dispose();
     this.picture.dispose();
   }
 
@@ -234,8 +237,17 @@ export class Session implements Core {
         this.emit('render-complete', { stable: complete && !this.motion.moving });
       },
       reducedMotion,
-      saveData: () => this.#host.saveData || prefersLessData(),
+      saveData: this.#spare,
     });
+  }
+
+  /** Gets what plays the sounds of the scenes, in tours that have any. */
+  async #listen(): Promise<void> {
+    if (this.state.tour.scenes.some(({ sound }) => sound)) {
+      const code = await import('./sound/scene-sounds').catch(() => undefined);
+      this.#sounds = code && !this.#listening.signal.aborted ? new code.SceneSounds(this.store, this.#spare) : undefined;
+      this.#sounds?.look(this.motion.view);
+    }
   }
 
   #limit(view: View): View {
@@ -280,7 +292,7 @@ export class Session implements Core {
     if (this.#told !== view) {
       this.#told = view;
       this.emit('view-change', view);
-      this.sounds.look(view);
+      this.#sounds?.look(view);
     }
     this.#addressBar.write(this.journey.fragment());
     return moving;

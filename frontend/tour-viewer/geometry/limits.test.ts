@@ -42,7 +42,8 @@ function beyond(directions: { yaw: number; pitch: number }[], area: Coverage): n
   return Math.max(
     ...directions.map(({ yaw, pitch }) =>
       Math.max(
-        area.width >= 360 ? -1 : Math.abs(turnBetween(area.yaw, yaw)) - area.width / 2,
+        // At a pole every yaw is the same place
+        area.width >= 360 || Math.abs(pitch) > 89.999 ? -1 : Math.abs(turnBetween(area.yaw, yaw)) - area.width / 2,
         Math.abs(pitch - area.pitch) - area.height / 2,
       ),
     ),

@@ -2,16 +2,16 @@ import { nothing, type TemplateResult } from 'lit-html';
 import type { Session } from '../session';
 import { iconButton, type Scope } from '../ui/parts';
 
-/** Saves what is seen as a picture, and says what became of it. */
-export async function savePicture(session: Session): Promise<void> {
+function save(session: Session): void {
   const { saving, pictureless } = session.state;
-  if (saving || pictureless) {
-    return;
+  if (!saving && !pictureless) {
+    import('./save-view').then(
+      ({ savePicture }) => savePicture(session),
+      () => {
+        session.update({ announcement: session.texts.get('viewer.photo-failed') });
+      },
+    );
   }
-  session.update({ saving: true, announcement: session.texts.get('viewer.photo-busy') });
-  const name = await import('./save-view').then(({ saveView }) => saveView(session)).catch(() => undefined);
-  const said = name === undefined ? session.texts.get('viewer.photo-failed') : session.texts.get('viewer.photo-saved', name);
-  session.update({ saving: false, announcement: said });
 }
 
 /** The key that does the same while the picture has the focus. */
@@ -19,7 +19,7 @@ export function photoKey(session: Session, event: KeyboardEvent): void {
   const plain = !event.altKey && !event.ctrlKey && !event.metaKey && event.target === event.currentTarget;
   if (plain && event.key.toLowerCase() === 's') {
     event.preventDefault();
-    void savePicture(session);
+    save(session);
   }
 }
 
@@ -31,7 +31,7 @@ export function photoButton({ state, texts, session }: Scope): TemplateResult | 
         'photo',
         texts.get('viewer.photo'),
         () => {
-          void savePicture(session);
+          save(session);
         },
         { className: state.saving ? 'busy' : '', disabled: state.saving },
       );

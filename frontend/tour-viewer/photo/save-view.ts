@@ -5,6 +5,8 @@ import type { Texts } from '../texts';
 /** Longer edge of the picture in pixels: fills a page of A4 at 180 dots an inch, and a phone can still draw it. */
 const LONGEST = 2048;
 const QUALITY = 0.9;
+/** It is taken after this many milliseconds also when details are still missing. */
+const PATIENCE = 8_000;
 
 /** What a picture of a place must say, in lines that fit. @param width of a text in the canvas' own font */
 export function wrapped(text: string, most: number, width: (text: string) => number): string[] {
@@ -61,15 +63,43 @@ function captioned(picture: HTMLCanvasElement, line: string, font: string): HTML
   return canvas;
 }
 
+/** Draws what is seen large, and copies the frame that holds every detail. */
+async function photograph({ picture, redraw }: Session): Promise<HTMLCanvasElement | undefined> {
+  let late = false;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const size = picture.enlarge();
+  if (!size) {
+    return undefined;
+  }
+  try {
+    return await new Promise((resolve) => {
+      patience = setTimeout(() => {
+        late = true;
+        redraw();
+      }, PATIENCE);
+      picture.enlarge(LONGEST / Math.max(size.width, size.height), (stage, complete) => {
+        if (complete || late) {
+          const copy = document.createElement('canvas');
+          stage.snapshot(copy);
+          resolve(copy);
+        }
+      });
+    });
+  } finally {
+    clearTimeout(patience);
+    picture.enlarge();
+  }
+}
+
 /**
  * Saves what is seen as a JPEG with its credits, named after the tour and the scene.
  *
  * @returns the name of the file; nothing where there was no picture to save
  */
-export async function saveView(session: Session): Promise<string | undefined> {
+async function saveView(session: Session): Promise<string | undefined> {
   const { tour, scene } = session.state;
   const line = creditLine(tour, scene, session.texts);
-  const picture = await session.picture.photograph(LONGEST);
+  const picture = await photograph(session);
   if (!picture) {
     return undefined;
   }
@@ -89,4 +119,13 @@ export async function saveView(session: Session): Promise<string | undefined> {
     URL.revokeObjectURL(link.href);
   }, 60_000);
   return link.download;
+}
+
+/** Saves what is seen as a picture, and says what became of it. */
+export async function savePicture(session: Session): Promise<void> {
+  const { texts } = session;
+  session.update({ saving: true, announcement: texts.get('viewer.photo-busy') });
+  const name = await saveView(session).catch(() => undefined);
+  const said = name === undefined ? texts.get('viewer.photo-failed') : texts.get('viewer.photo-saved', name);
+  session.update({ saving: false, announcement: said });
 }

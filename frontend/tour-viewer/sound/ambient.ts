@@ -1,6 +1,4 @@
-import type { Direction, View } from '../geometry/angles';
-import { vectorOf } from '../geometry/faces';
-import { eyeAxes } from '../geometry/projection';
+import type { View } from '../geometry/angles';
 import type { SceneSound } from '../manifest';
 
 /** Seconds in which a change of loudness is two thirds done. */
@@ -48,14 +46,16 @@ export class Ambient {
   }
 
   /** Turns the ears to where one looks. */
-  look(view: View): void {
-    const { forward, up } = eyeAxes(view);
+  look({ yaw, pitch }: View): void {
+    const forward = towards(yaw, pitch);
+    const up = towards(yaw, pitch + 90);
     const { listener } = this.#context;
-    // Firefox knows the older way alone
     if ('forwardX' in listener) {
       [listener.forwardX.value, listener.forwardY.value, listener.forwardZ.value] = forward;
       [listener.upX.value, listener.upY.value, listener.upZ.value] = up;
     } else {
+      // Firefox knows this way alone
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
       (listener as AudioListener).setOrientation(...forward, ...up);
     }
   }
@@ -76,15 +76,14 @@ export class Ambient {
     audio.src = sound.url;
     const gain = new GainNode(this.#context, { gain: 0 });
     const source = new MediaElementAudioSourceNode(this.#context, { mediaElement: audio });
-    source.connect(sound.yaw === undefined ? gain : this.#from({ yaw: sound.yaw, pitch: sound.pitch }, gain));
+    source.connect(sound.yaw === undefined ? gain : this.#from(towards(sound.yaw, sound.pitch), gain));
     gain.connect(this.#all);
     this.#fade(gain, sound.volume);
     audio.play().catch(() => undefined);
     return { sound, audio, gain };
   }
 
-  #from(direction: Direction, next: AudioNode): AudioNode {
-    const [positionX, positionY, positionZ] = vectorOf(direction);
+  #from([positionX, positionY, positionZ]: [number, number, number], next: AudioNode): AudioNode {
     const panner = new PannerNode(this.#context, { panningModel: 'HRTF', positionX, positionY, positionZ });
     panner.connect(next);
     return panner;
@@ -98,6 +97,13 @@ export class Ambient {
   readonly #visibility = (): void => {
     void (document.hidden ? this.#context.suspend() : this.#context.resume());
   };
+}
+
+/** The unit vector of a direction in degrees: x to the right, y up, z to the back, as Web Audio has it. */
+function towards(yaw: number, pitch: number): [number, number, number] {
+  const [across, upwards] = [(yaw * Math.PI) / 180, (pitch * Math.PI) / 180];
+  const level = Math.cos(upwards);
+  return [level * Math.sin(across), Math.sin(upwards), -level * Math.cos(across)];
 }
 
 function release({ audio, gain }: Playing): void {

@@ -3,7 +3,7 @@ import { parseAddress } from '../address';
 import { radians } from '../geometry/angles';
 import { tour } from '../testing';
 import { cosineAt, landingAt } from './little-planet';
-import { opensWithPlanet } from './opening';
+import { opensWithPlanet } from '../places';
 
 const VIEW = { yaw: 40, pitch: -5, fov: 90 };
 const SIZE = { width: 800, height: 600 };

@@ -1,8 +1,7 @@
-import { BufferAttribute, BufferGeometry, Camera, GLSL3, Matrix3, Mesh, RawShaderMaterial, Vector2 } from 'three';
-import { clamp, radians, type View } from '../geometry/angles';
+import type { View } from '../geometry/angles';
 import type { Size } from '../geometry/projection';
-import { pictureAxes } from '../geometry/tilt';
 import type { Interlude, InterludeScene } from './interlude';
+import type { StageHost } from './stage-host';
 
 const SECONDS = 2.5;
 /** A planet that could not begin by then, in seconds, is left out. */
@@ -26,7 +25,7 @@ export interface Landing {
 export function landingAt(share: number, view: View, size: Size): Landing {
   const t = share < 0.5 ? 4 * share ** 3 : 1 - (2 - 2 * share) ** 3 / 2;
   const far = (FAR * size.width) / Math.min(size.width, size.height);
-  const near = Math.tan(radians(view.fov / 2));
+  const near = Math.tan((view.fov * Math.PI) / 360);
   return {
     yaw: view.yaw - SPIN * (1 - t),
     pitch: -90 + (view.pitch + 90) * t,
@@ -44,28 +43,17 @@ export function cosineAt(distance: number, back: number): number {
   return (Math.sqrt(Math.max(0, 1 + k * (1 - back * back))) - k * back) / (1 + k);
 }
 
-const VERTEX = `
-in vec3 position;
-out vec2 place;
-void main() {
-  place = position.xy;
-  gl_Position = vec4(position.xy, 0.0, 1.0);
-}`;
+const NAMES = ['f', 'r', 'b', 'l', 'u', 'd'] as const;
+
 /** The same as {@link cosineAt}, then the face that the ray meets. */
 const FRAGMENT = `
-precision highp float;
 uniform sampler2D f, r, b, l, u, d;
-uniform mat3 axes;
-uniform vec2 extent;
 uniform float back;
-in vec2 place;
-out vec4 colour;
 void main() {
-  vec2 p = place * extent;
-  float far = length(p);
+  float far = length(place);
   float k = far * far / ((1.0 + back) * (1.0 + back));
   float c = (sqrt(max(0.0, 1.0 + k * (1.0 - back * back))) - k * back) / (1.0 + k);
-  vec3 ray = axes * vec3(p * (sqrt(max(0.0, 1.0 - c * c)) / max(far, 1e-6)), c);
+  vec3 ray = axes * vec3(place * (sqrt(max(0.0, 1.0 - c * c)) / max(far, 1e-6)), c);
   vec3 a = abs(ray);
   vec3 rgb;
   if (a.z >= a.x && a.z >= a.y) {
@@ -81,76 +69,81 @@ void main() {
   colour = vec4(rgb, 1.0);
 }`;
 
-const NAMES = ['f', 'r', 'b', 'l', 'u', 'd'] as const;
-
 /** The scene from above as a small planet, on which one lands in the first view. */
 export class LittlePlanet implements Interlude {
+  readonly fragment = FRAGMENT;
   readonly #begin: () => void;
   readonly #over: () => void;
-  readonly #mesh: Mesh<BufferGeometry, RawShaderMaterial>;
-  readonly #camera = new Camera();
   readonly #made = performance.now();
   #begun: number | undefined;
-  #ended = false;
+  #left = false;
 
-  /** @param begin called when it is seen @param over called once, when one has landed, it was ended or left out */
+  /** @param begin called when it is seen @param over called once, when one has landed, it was left or not shown at all */
   constructor(begin: () => void, over: () => void) {
     this.#begin = begin;
     this.#over = over;
-    const geometry = new BufferGeometry();
-    // One triangle that holds the whole screen
-    geometry.setAttribute('position', new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3));
-    const uniforms = Object.fromEntries(NAMES.map((name) => [name, { value: null }]));
-    this.#mesh = new Mesh(
-      geometry,
-      new RawShaderMaterial({
-        glslVersion: GLSL3,
-        vertexShader: VERTEX,
-        fragmentShader: FRAGMENT,
-        uniforms: { ...uniforms, axes: { value: new Matrix3() }, extent: { value: new Vector2() }, back: { value: 1 } },
-        depthTest: false,
-        depthWrite: false,
-      }),
-    );
-    this.#mesh.frustumCulled = false;
   }
 
   /** Ends it with the next frame. */
-  end(): void {
-    this.#ended = true;
+  leave(): void {
+    this.#left = true;
   }
 
-  draw({ renderer, faces, view, size, tilt }: InterludeScene): 'drawn' | 'waiting' | 'over' {
+  draw(scene: InterludeScene): 'drawn' | 'waiting' | 'over' {
+    const { faces, view, size } = scene;
     const now = performance.now();
     if (this.#begun === undefined && faces.includes(undefined)) {
-      return this.#ended || now - this.#made > PATIENCE * 1000 ? 'over' : 'waiting';
+      return this.#left || now - this.#made > PATIENCE * 1000 ? 'over' : 'waiting';
     }
     if (this.#begun === undefined) {
       this.#begun = now;
       this.#begin();
     }
-    const share = clamp((now - this.#begun) / 1000 / SECONDS, 0, 1);
-    if (share >= 1 || this.#ended) {
+    const share = (now - this.#begun) / 1000 / SECONDS;
+    if (share >= 1 || this.#left) {
       return 'over';
     }
-    const { yaw, pitch, back, half } = landingAt(share, view, size);
-    const { right, up, forward } = pictureAxes({ yaw, pitch }, tilt);
-    const { uniforms } = this.#mesh.material;
-    (uniforms.axes?.value as Matrix3).set(
-      ...[right[0], up[0], forward[0]],
-      ...[right[1], up[1], forward[1]],
-      ...[right[2], up[2], forward[2]],
-    );
-    (uniforms.extent?.value as Vector2).set(half, (half * size.height) / size.width);
-    Object.assign(uniforms.back ?? {}, { value: back });
-    NAMES.forEach((name, index) => Object.assign(uniforms[name] ?? {}, { value: faces[index] }));
-    renderer.render(this.#mesh, this.#camera);
+    const { half, back, ...towards } = landingAt(share, view, size);
+    scene.paint(towards, half, { back, ...Object.fromEntries(NAMES.map((name, index) => [name, faces[index]])) });
     return 'drawn';
   }
 
-  dispose(): void {
-    this.#mesh.geometry.dispose();
-    this.#mesh.material.dispose();
+  end(): void {
     this.#over();
   }
+}
+
+/**
+ * Shows the planet once what draws is there. What is seen first and what is heard wait for nothing.
+ *
+ * @param root any touch, wheel or key in it ends the planet
+ * @param started settles when what draws is there, or will not be
+ */
+export async function openWithPlanet(
+  root: ShadowRoot,
+  picture: StageHost,
+  started: Promise<boolean>,
+  redraw: () => void,
+): Promise<void> {
+  if (!(await started)) {
+    return;
+  }
+  const listening = new AbortController();
+  const stage = root.querySelector('.stage');
+  const planet = new LittlePlanet(
+    () => stage?.classList.add('opening'),
+    () => {
+      listening.abort();
+      stage?.classList.remove('opening');
+      redraw();
+    },
+  );
+  const leave = (): void => {
+    planet.leave();
+    redraw();
+  };
+  for (const event of ['pointerdown', 'wheel', 'keydown'] as const) {
+    root.addEventListener(event, leave, { capture: true, passive: true, signal: listening.signal });
+  }
+  picture.interlude = planet;
 }

@@ -6,7 +6,6 @@ import { tileUrl, type Pyramid } from '../tiles/pyramid';
 import { visibleTiles } from '../tiles/selection';
 import { paintPreview, readStrip, type Strip } from './preview';
 import type { Interlude } from './interlude';
-import { Photograph } from './photograph';
 import type { Place, Stage } from './stage';
 import { letGo, type Passage } from './transition';
 
@@ -43,7 +42,7 @@ export class StageHost {
   #size: Size = { width: 1, height: 1 };
   #strip: Strip | undefined;
   #tilt: Tilt | undefined;
-  #photograph: Photograph | undefined;
+  #enlarged: ((stage: Stage, complete: boolean) => void) | undefined;
   #place: Place | undefined;
   #neighbours: readonly Pyramid[] = [];
   #starting: Promise<boolean> | undefined;
@@ -140,25 +139,18 @@ export class StageHost {
   }
 
   /**
-   * Takes a picture of what is seen, in as much detail as its size can show.
+   * Draws larger than on the screen for a while.
    *
-   * @param longest its longer edge in pixels
-   * @returns nothing where there is no 360° picture
+   * @param ratio device pixels per CSS pixel; none: as the screen has it
+   * @param drawn told after each frame, as long as its picture can be copied, whether that is complete
+   * @returns the size of the picture; nothing where there is none
    */
-  async photograph(longest: number): Promise<HTMLCanvasElement | undefined> {
-    const stage = this.#stage;
-    if (!stage || this.#photograph) {
-      return undefined;
+  enlarge(ratio?: number, drawn?: (stage: Stage, complete: boolean) => void): Size | undefined {
+    this.#enlarged = drawn;
+    if (this.#stage) {
+      this.#stage.enlarged = ratio;
     }
-    const photograph = new Photograph(this.#options.changed);
-    this.#photograph = photograph;
-    stage.enlarged = longest / Math.max(this.#size.width, this.#size.height);
-    try {
-      return await photograph.taken;
-    } finally {
-      this.#photograph = undefined;
-      stage.enlarged = undefined;
-    }
+    return this.#stage && this.#size;
   }
 
   retryTiles(): void {
@@ -169,8 +161,8 @@ export class StageHost {
   frame(): void {
     if (this.#stage) {
       const complete = this.#stage.draw(this.#options.view);
-      this.#photograph?.drawn(this.#stage, complete);
-      this.#options.drawn(complete && !this.#photograph);
+      this.#options.drawn(complete && !this.#enlarged);
+      this.#enlarged?.(this.#stage, complete);
       if (complete && this.#strip) {
         this.#strip = undefined;
         this.#canvas('preview').hidden = true;

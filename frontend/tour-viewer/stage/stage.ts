@@ -9,6 +9,7 @@ import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type 
 import { drawList, levelFor, loadOrder, visibleTiles } from '../tiles/selection';
 import type { Interlude } from './interlude';
 import { PreviewCubes } from './preview-cubes';
+import { ScreenMesh } from './screen-mesh';
 import { TileMesh } from './tile-mesh';
 
 /** A picture to stand in. */
@@ -62,6 +63,7 @@ export class Stage {
   #uploads = 0;
   #enlarged: number | undefined;
   #interlude: Interlude | undefined;
+  #screen: ScreenMesh | undefined;
 
   /** @throws Error where there is no WebGL 2 */
   constructor(options: StageOptions) {
@@ -122,8 +124,11 @@ export class Stage {
 
   /** What is drawn in the place of the picture until it is over. */
   set interlude(interlude: Interlude | undefined) {
-    this.#interlude?.dispose();
+    const before = this.#interlude;
+    this.#screen?.dispose();
+    this.#screen = undefined;
     this.#interlude = interlude;
+    before?.end();
   }
 
   /** Pictures to have in the browser's cache when there is nothing else to do. */
@@ -190,7 +195,7 @@ export class Stage {
     const { tiles, complete } = drawList(place.pyramid, wanted, (tile) => this.#meshes.has(this.#key(place, tile)));
     this.#arrange(place, wanted, tiles, complete);
     this.#aim(view);
-    if (this.#interlude && this.#drawInterlude(place, view)) {
+    if (this.#interlude && this.#drawInterlude(place, view, this.#interlude)) {
       this.#options.changed();
       return false;
     }
@@ -316,12 +321,20 @@ export class Stage {
   }
 
   /** @returns whether something else was drawn than the picture */
-  #drawInterlude({ id, pyramid }: Place, view: View): boolean {
+  #drawInterlude({ id, pyramid }: Place, view: View, interlude: Interlude): boolean {
     const faces = FACES.map(
       (face) =>
         this.#meshes.get(`${id}/${tileKey({ level: 0, face, row: 0, column: 0 })}`)?.texture ?? this.#previews.texture(id, face),
     );
-    const drawn = this.#interlude?.draw({ renderer: this.#renderer, faces, view, size: this.#size, tilt: pyramid.tilt });
+    const screen = (this.#screen ??= new ScreenMesh(interlude.fragment));
+    const drawn = interlude.draw({
+      faces,
+      view,
+      size: this.#size,
+      paint: (towards, half, values) => {
+        screen.draw(this.#renderer, towards, half, this.#size, pyramid.tilt, values);
+      },
+    });
     if (drawn === 'over') {
       this.interlude = undefined;
     }

@@ -7,7 +7,7 @@ import { infoCard, stopPanel } from '../guide/stop-panel';
 import { photoButton } from '../photo/photo-button';
 import { routeList } from '../route/route-list';
 import { versionsPanel } from '../route/versions';
-import { soundButton } from '../sound/sound-switch';
+import { soundButton } from '../sound/sound-button';
 import { floorPlan } from '../stage/floor-plan';
 import { hotspotLayer } from '../stage/hotspot-layer';
 import type { Panel, ProblemKind } from '../state';

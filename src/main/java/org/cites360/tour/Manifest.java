@@ -142,8 +142,7 @@ public record Manifest(
      * @param volume above 0, at most 1
      */
     @JsonInclude(Include.NON_NULL)
-    public record Sound(
-            String url, String type, @Nullable Double yaw, double pitch, double volume) {}
+    public record Sound(String url, String type, @Nullable Double yaw, double pitch, double volume) {}
 
     /** How one scene gives way to another: at once, one fading over the other, or as if one walked through the door. */
     public enum Transition {

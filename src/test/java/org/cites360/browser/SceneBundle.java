@@ -90,8 +90,7 @@ final class SceneBundle {
                         Files.readAllBytes(sample.resolve("audio/user.fr").resolve(name)));
             }
             Files.write(
-                    folder.resolve("sounds/hum.wav"),
-                    Files.readAllBytes(Path.of("src/test/resources/audio/wave.wav")));
+                    folder.resolve("sounds/hum.wav"), Files.readAllBytes(Path.of("src/test/resources/audio/wave.wav")));
             panorama(folder.resolve("panoramas/smooth.png"), SyntheticPanorama::smooth);
             panorama(folder.resolve("panoramas/red.png"), (yaw, pitch) -> 0xC81E1E);
         } catch (IOException e) {

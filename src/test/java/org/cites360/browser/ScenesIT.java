@@ -149,8 +149,7 @@ class ScenesIT {
         assertColour(
                 middle,
                 SyntheticPanorama.smooth(
-                        Math.toDegrees(Math.atan2(across, ahead)),
-                        Math.toDegrees(Math.asin(Math.clamp(above, -1, 1)))),
+                        Math.toDegrees(Math.atan2(across, ahead)), Math.toDegrees(Math.asin(Math.clamp(above, -1, 1)))),
                 "yaw " + yaw + ", pitch " + pitch + ", fov " + fov);
     }
 
@@ -162,13 +161,11 @@ class ScenesIT {
         page.waitForFunction("() => document.querySelector('tour-viewer').view.fov > 45");
         rest();
         assertThat(number("v => v.view.fov")).isLessThanOrEqualTo(90);
-        assertThat(number(
-                        """
+        assertThat(number("""
                         v => { const box = v.shadowRoot.querySelector('.surface').getBoundingClientRect();
                           const half = Math.atan(Math.tan(v.view.fov * Math.PI / 360) * box.height / box.width) * 180 / Math.PI;
                           return v.view.pitch - half; }
-                        """))
-                .isGreaterThanOrEqualTo(-40.01);
+                        """)).isGreaterThanOrEqualTo(-40.01);
         assertThat(number("v => Math.abs(v.view.yaw) + v.view.fov / 2")).isLessThanOrEqualTo(100.01);
         viewer("v => v.go({fov: 5})");
         page.waitForFunction("() => document.querySelector('tour-viewer').view.fov === 30");
@@ -179,8 +176,7 @@ class ScenesIT {
         arrive(Screen.DESKTOP);
         open(VISIT + "#scene=hall&yaw=10&pitch=-3&fov=90");
         rest();
-        viewer(
-                """
+        viewer("""
                 v => {
                   window.walked = {scales: 0, strange: 0, frames: 0};
                   const leaving = v.shadowRoot.querySelector('canvas.leaving');
@@ -201,7 +197,9 @@ class ScenesIT {
                   });
                 }
                 """);
-        page.locator("tour-viewer .hotspot.scene").filter(named("Vers la salle")).click();
+        page.locator("tour-viewer .hotspot.scene")
+                .filter(named("Vers la salle"))
+                .click();
         page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'room'");
         rest();
         page.waitForFunction(
@@ -209,7 +207,9 @@ class ScenesIT {
         assertThat(page.evaluate("walked.scales")).isEqualTo(1);
         assertThat((Integer) page.evaluate("walked.frames")).isGreaterThan(1);
         assertThat(page.evaluate("walked.strange")).isEqualTo(0);
-        assertThat(viewer("v => v.view.fov")).as("one ends in the view of the scene").isEqualTo(90);
+        assertThat(viewer("v => v.view.fov"))
+                .as("one ends in the view of the scene")
+                .isEqualTo(90);
         assertThat(viewer("v => v.shadowRoot.querySelector('canvas.leaving').getAnimations().length"))
                 .isEqualTo(0);
         assertNothingIsDrawn();
@@ -221,7 +221,9 @@ class ScenesIT {
         open(VISIT + "#scene=hall&yaw=10&pitch=-3&fov=90");
         rest();
         countFades();
-        page.locator("tour-viewer .hotspot.scene").filter(named("Vers la partie")).click();
+        page.locator("tour-viewer .hotspot.scene")
+                .filter(named("Vers la partie"))
+                .click();
         page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'part'");
         rest();
         assertThat(page.evaluate("fades")).isEqualTo(0);
@@ -234,7 +236,9 @@ class ScenesIT {
         rest();
         countFades();
         viewer("v => { window.views = []; v.addEventListener('view-change', e => window.views.push(e.detail.fov)); }");
-        page.locator("tour-viewer .hotspot.scene").filter(named("Vers la salle")).click();
+        page.locator("tour-viewer .hotspot.scene")
+                .filter(named("Vers la salle"))
+                .click();
         page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'room'");
         rest();
         assertThat(page.evaluate("fades")).isEqualTo(0);
@@ -294,8 +298,8 @@ class ScenesIT {
             open(VISIT + "#scene=hall&yaw=120&pitch=20&fov=60");
             rest();
             Object before = viewer("v => v.shadowRoot.querySelector('canvas.picture').width");
-            Download byButton =
-                    page.waitForDownload(() -> page.getByLabel(text("viewer.photo")).click());
+            Download byButton = page.waitForDownload(
+                    () -> page.getByLabel(text("viewer.photo")).click());
             assertPhotograph(byButton, screen);
             assertThat(page.locator("tour-viewer [role=status]"))
                     .containsText(texts.getMessage(
@@ -356,7 +360,8 @@ class ScenesIT {
         page.waitForFunction("() => document.querySelector('tour-viewer').view.yaw === 45");
         rest();
         // The plate lies at the edge of the front face, where pixels are denser by the square root of 2 and a little
-        double face = number("v => fetch(v.manifest).then(r => r.json()).then(m => m.scenes[0].pyramid.faceSizes.at(-1))");
+        double face =
+                number("v => fetch(v.manifest).then(r => r.json()).then(m => m.scenes[0].pyramid.faceSizes.at(-1))");
         double width = number("v => v.shadowRoot.querySelector('.surface').getBoundingClientRect().width");
         double pitch = Math.tan(Math.toRadians(-6)) * Math.sqrt(2);
         double expected = 2 * Math.toDegrees(Math.atan(width / (face * Math.sqrt(1 + 1 + pitch * pitch))));
@@ -387,9 +392,10 @@ class ScenesIT {
         page.getByLabel(text("viewer.sounds")).click();
         page.waitForFunction("() => sounds.gains[0].gain.value < 0.05");
         viewer("v => v.play()");
-        page.waitForFunction("() => document.querySelector('tour-viewer').shadowRoot.querySelector('.time input').value >= 1");
+        page.waitForFunction(
+                "() => document.querySelector('tour-viewer').shadowRoot.querySelector('.time input').value >= 1");
+        // Who switched it off is not asked again
         assertThat(page.getByLabel(text("viewer.sounds")))
-                .as("who switched it off is not asked again")
                 .hasAttribute("aria-pressed", "false");
     }
 
@@ -400,7 +406,8 @@ class ScenesIT {
         open(VISIT + "#scene=hall");
         rest();
         viewer("v => v.play()");
-        page.waitForFunction("() => document.querySelector('tour-viewer').shadowRoot.querySelector('.time input').value >= 1");
+        page.waitForFunction(
+                "() => document.querySelector('tour-viewer').shadowRoot.querySelector('.time input').value >= 1");
         assertThat(page.evaluate("sounds.contexts.length")).isEqualTo(0);
         page.getByLabel(text("viewer.sounds")).click();
         page.waitForFunction("() => sounds.contexts.length === 1");

@@ -81,8 +81,7 @@ class PanoramaService implements Panoramas {
     }
 
     @Override
-    public MediaFile still(
-            String id, Level level, double yaw, double pitch, double fov, int width, int height) {
+    public MediaFile still(String id, Level level, double yaw, double pitch, double fov, int width, int height) {
         Pyramid pyramid =
                 pyramid(id).orElseThrow(() -> new IllegalArgumentException("There is no finished pyramid " + id));
         return stills.still(pyramid, new View(level, yaw, pitch, fov, width, height));

@@ -22,14 +22,14 @@ public final class CubeCamera {
     /** Decoded tiles by level, face and place. */
     private final int[][][][] tiles;
 
-    /** @param level how the camera was held that took the pyramid's picture */
-    public CubeCamera(PyramidShape shape, TileStore store, Level level) {
+    /** @param held how the camera was held that took the pyramid's picture */
+    public CubeCamera(PyramidShape shape, TileStore store, Level held) {
         this.shape = shape;
         this.store = store;
-        sinTilt = Math.sin(Math.toRadians(level.pitch()));
-        cosTilt = Math.cos(Math.toRadians(level.pitch()));
-        sinRoll = Math.sin(Math.toRadians(level.roll()));
-        cosRoll = Math.cos(Math.toRadians(level.roll()));
+        sinTilt = Math.sin(Math.toRadians(held.pitch()));
+        cosTilt = Math.cos(Math.toRadians(held.pitch()));
+        sinRoll = Math.sin(Math.toRadians(held.roll()));
+        cosRoll = Math.cos(Math.toRadians(held.roll()));
         tiles = new int[shape.levels()][Face.values().length][][];
         for (int level = 0; level < shape.levels(); level++) {
             for (Face face : Face.values()) {

@@ -105,15 +105,11 @@ final class SceneCheck {
         }
     }
 
-    private void inside(
-            Field place,
-            String what,
-            @Nullable Range yaw,
-            @Nullable Range pitch) {
+    private void inside(Field place, String what, @Nullable Range yaw, @Nullable Range pitch) {
         double across = place.at("yaw").number().orElse(0);
         double up = place.at("pitch").number().orElse(0);
-        boolean aside = yaw != null && Math.floorMod(Math.round((across - yaw.from()) * 1000), 360_000L)
-                > Math.round(yaw.width() * 1000);
+        boolean aside = yaw != null
+                && Math.floorMod(Math.round((across - yaw.from()) * 1000), 360_000L) > Math.round(yaw.width() * 1000);
         boolean above = pitch != null && (up < pitch.from() || up > pitch.to());
         if (aside || above) {
             Field field = aside ? place.at("yaw") : place.at("pitch");

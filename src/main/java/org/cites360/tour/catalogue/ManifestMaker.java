@@ -103,8 +103,7 @@ final class ManifestMaker {
         List<Hotspot> hotspots = new ArrayList<>();
         for (TourStructure.Stop stop : route) {
             if (stop.scene().equals(scene.id())) {
-                hotspots.add(
-                        Hotspot.ofStop("stop-" + stop.id(), stop.yaw(), stop.pitch(), title(stop), stop.id()));
+                hotspots.add(Hotspot.ofStop("stop-" + stop.id(), stop.yaw(), stop.pitch(), title(stop), stop.id()));
             }
         }
         for (TourStructure.Hotspot hotspot : scene.hotspots()) {

@@ -143,12 +143,7 @@ final class MediaImport {
             View view = new View(stop.yaw(), stop.pitch(), STOP_FOV);
             stops.put(
                     stop.id(),
-                    still(
-                            pyramids.get(stop.scene()),
-                            levels.get(stop.scene()),
-                            view,
-                            STILL_WIDTH,
-                            STILL_HEIGHT));
+                    still(pyramids.get(stop.scene()), levels.get(stop.scene()), view, STILL_WIDTH, STILL_HEIGHT));
         }
         Map<String, Map<String, Narration>> narrations = new TreeMap<>();
         bundle.narrations().forEach((version, byStop) -> {

@@ -47,8 +47,7 @@ class SceneMistakesTest extends BundleMistakes {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "scenes[0].hotspots[0].zoom", "Remove zoom, or write kind: info."),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "scenes[0].hotspots[1].transition", "Remove transition."));
+                        org.assertj.core.groups.Tuple.tuple("scenes[0].hotspots[1].transition", "Remove transition."));
     }
 
     @Test
@@ -102,9 +101,7 @@ class SceneMistakesTest extends BundleMistakes {
     void aPlanetNeedsTheWholeSphere() {
         bundle.replace(TOUR, "entry: hall", "entry: hall\nopening: little-planet");
         hall("limits: { pitch: [-40, 90] }");
-        assertThat(problems())
-                .extracting(Problem::field)
-                .contains("opening");
+        assertThat(problems()).extracting(Problem::field).contains("opening");
     }
 
     @Test

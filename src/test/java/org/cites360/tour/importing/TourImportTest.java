@@ -133,7 +133,9 @@ class TourImportTest {
         Manifest.Scene hall = manifest.scenes().getFirst();
         assertThat(hall.level()).isEqualTo(new Level(0, 3));
         assertThat(hall.limits()).isEqualTo(new Manifest.Limits(null, List.of(-60.0, 90.0), List.of(20.0, 100.0)));
-        assertThat(hall.picture()).as("the picture of the first view is levelled").isNotEqualTo(upright);
+        assertThat(hall.picture())
+                .as("the picture of the first view is levelled")
+                .isNotEqualTo(upright);
         assertThat(hall.sound()).satisfies(sound -> {
             assertThat(sound.url()).matches("/media/[0-9a-f]{64}\\.wav");
             assertThat(sound.type()).isEqualTo("audio/wav");
