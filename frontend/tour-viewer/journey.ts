@@ -1,9 +1,9 @@
 import { formatAddress, type Address } from './address';
 import { turnSeconds } from './controls/motion';
 import { reducedMotion, type Core } from './core';
-import { angleBetween, normaliseYaw, type Direction, type View } from './geometry/angles';
+import { angleBetween, degrees, normaliseYaw, radians, type Direction, type View } from './geometry/angles';
 import { readingFov } from './geometry/reading';
-import { project } from './geometry/projection';
+import { project, verticalFov } from './geometry/projection';
 import { neighbourStop } from './guide/route-order';
 import type { Hotspot, Stop, TourScene, VersionKey } from './manifest';
 import { arrivalView, destinationOf, homeView } from './places';
@@ -15,6 +15,8 @@ const DWELL_MS = 350;
 /** Seconds of each half of a walk through a door, and what it leaves of the field of view. */
 const WALK_SECONDS = 0.6;
 const APPROACH = 0.8;
+/** Narrower than this, in CSS pixels, the card of an information is as wide as the picture. */
+const NARROW = 480;
 
 /** Where one is, where one looks, and how one gets elsewhere. */
 export class Journey {
@@ -237,7 +239,9 @@ export class Journey {
       this.#beforeReading ??= motion.target;
       const { faceSizes, tilt } = scene.pyramid;
       const fov = zoom === 'sharp' ? readingFov({ yaw, pitch }, faceSizes.at(-1) ?? 1, size(), tilt) : zoom;
-      this.#turn({ yaw, pitch, fov });
+      // On a narrow screen the card lies over the lower half
+      const raised = size().width < NARROW ? degrees(Math.atan(0.4 * Math.tan(radians(verticalFov(fov, size()) / 2)))) : 0;
+      this.#turn({ yaw, pitch: pitch - raised, fov });
     }
   }
 

@@ -110,6 +110,9 @@ export class StageHost {
     }
     this.#stage.show(place, view, () => {
       this.#place = place;
+      if (!first && this.#stage) {
+        this.#stage.interlude = undefined;
+      }
       if (!first && passage.kind !== 'cut' && !this.#options.reducedMotion()) {
         this.#letGo(passage);
       }

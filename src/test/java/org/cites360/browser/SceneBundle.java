@@ -31,7 +31,7 @@ final class SceneBundle {
                   - { id: to-room, kind: scene, target: room, yaw: 25, pitch: -8, transition: walk }
                   - { id: to-part, kind: scene, target: part, yaw: -10, pitch: -8, transition: cut }
                   - { id: to-tilted, kind: scene, target: tilted, yaw: -20, pitch: -8 }
-                  - { id: board, kind: info, yaw: 40, pitch: 6, zoom: 25 }
+                  - { id: board, kind: info, yaw: 40, pitch: 6, zoom: 50 }
                   - { id: plate, kind: info, yaw: 45, pitch: -6, zoom: sharp }
               - id: room
                 panorama: panoramas/red.png
@@ -42,7 +42,7 @@ final class SceneBundle {
                 level: { pitch: 17, roll: -23 }
               - id: part
                 panorama: panoramas/red.png
-                limits: { yaw: [-100, 100], pitch: [-40, 50], fov: [30, 90] }
+                limits: { yaw: [-100, 100], pitch: [-40, 50], fov: [50, 90] }
             stops:
               - { number: 1, id: hall, scene: hall, yaw: 12, pitch: -2 }
             """;

@@ -168,7 +168,7 @@ class ScenesIT {
                         """)).isGreaterThanOrEqualTo(-40.01);
         assertThat(number("v => Math.abs(v.view.yaw) + v.view.fov / 2")).isLessThanOrEqualTo(100.01);
         viewer("v => v.go({fov: 5})");
-        page.waitForFunction("() => document.querySelector('tour-viewer').view.fov === 30");
+        page.waitForFunction("() => document.querySelector('tour-viewer').view.fov === 50");
     }
 
     @Test
@@ -200,7 +200,8 @@ class ScenesIT {
         page.locator("tour-viewer .hotspot.scene")
                 .filter(named("Vers la salle"))
                 .click();
-        page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'room'");
+        page.waitForFunction("() => { const v = document.querySelector('tour-viewer');"
+                + " return v.scene === 'room' && v.view.fov === 90; }");
         rest();
         page.waitForFunction(
                 "() => document.querySelector('tour-viewer').shadowRoot.querySelector('canvas.leaving').hidden");
@@ -343,7 +344,7 @@ class ScenesIT {
         page.locator("tour-viewer [data-hotspot=board]").focus();
         page.keyboard().press("Enter");
         page.waitForFunction("() => { const {view} = document.querySelector('tour-viewer');"
-                + " return view.fov === 25 && view.yaw === 40 && view.pitch === 6; }");
+                + " return view.fov === 50 && view.yaw === 40 && view.pitch === 6; }");
         assertThat(page.locator("tour-viewer [data-hotspot=board]")).hasCSS("opacity", "0");
         page.keyboard().press("Escape");
         page.waitForFunction("() => { const {view} = document.querySelector('tour-viewer');"
@@ -362,7 +363,7 @@ class ScenesIT {
         // The plate lies at the edge of the front face, where pixels are denser by the square root of 2 and a little
         double face =
                 number("v => fetch(v.manifest).then(r => r.json()).then(m => m.scenes[0].pyramid.faceSizes.at(-1))");
-        double width = number("v => v.shadowRoot.querySelector('.surface').getBoundingClientRect().width");
+        double width = number("v => v.shadowRoot.querySelector('.surface').clientWidth");
         double pitch = Math.tan(Math.toRadians(-6)) * Math.sqrt(2);
         double expected = 2 * Math.toDegrees(Math.atan(width / (face * Math.sqrt(1 + 1 + pitch * pitch))));
         assertThat(number("v => v.view.fov")).isCloseTo(expected, within(0.01));
