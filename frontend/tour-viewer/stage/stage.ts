@@ -1,4 +1,4 @@
-import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { PerspectiveCamera, Scene, WebGLRenderer, type Texture } from 'three';
 import { radians, type View } from '../geometry/angles';
 import { FACES } from '../geometry/faces';
 import { verticalFov, type Size } from '../geometry/projection';
@@ -8,8 +8,8 @@ import { LruMap } from '../tiles/lru';
 import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
 import { drawList, levelFor, loadOrder, visibleTiles } from '../tiles/selection';
 import type { Interlude } from './interlude';
+import { Interludes } from './interludes';
 import { PreviewCubes } from './preview-cubes';
-import { ScreenMesh } from './screen-mesh';
 import { TileMesh } from './tile-mesh';
 
 /** A picture to stand in. */
@@ -55,6 +55,7 @@ export class Stage {
   readonly #meshes: LruMap<TileMesh>;
   readonly #arrived = new Map<string, ImageBitmap>();
   readonly #previews = new PreviewCubes(this.#scene);
+  readonly #interludes = new Interludes();
   #size: Size = { width: 1, height: 1 };
   #place: Place | undefined;
   #coming: { place: Place; view: View; shown: () => void; late: boolean } | undefined;
@@ -62,8 +63,6 @@ export class Stage {
   #lost = false;
   #uploads = 0;
   #enlarged: number | undefined;
-  #interlude: Interlude | undefined;
-  #screen: ScreenMesh | undefined;
 
   /** @throws Error where there is no WebGL 2 */
   constructor(options: StageOptions) {
@@ -124,11 +123,7 @@ export class Stage {
 
   /** What is drawn in the place of the picture until it is over. */
   set interlude(interlude: Interlude | undefined) {
-    const before = this.#interlude;
-    this.#screen?.dispose();
-    this.#screen = undefined;
-    this.#interlude = interlude;
-    before?.end();
+    this.#interludes.show(interlude);
   }
 
   /** Pictures to have in the browser's cache when there is nothing else to do. */
@@ -195,7 +190,7 @@ export class Stage {
     const { tiles, complete } = drawList(place.pyramid, wanted, (tile) => this.#meshes.has(this.#key(place, tile)));
     this.#arrange(place, wanted, tiles, complete);
     this.#aim(view);
-    if (this.#interlude && this.#drawInterlude(place, view, this.#interlude)) {
+    if (this.#drawInterlude(place, view)) {
       this.#options.changed();
       return false;
     }
@@ -321,24 +316,10 @@ export class Stage {
   }
 
   /** @returns whether something else was drawn than the picture */
-  #drawInterlude({ id, pyramid }: Place, view: View, interlude: Interlude): boolean {
-    const faces = FACES.map(
-      (face) =>
-        this.#meshes.get(`${id}/${tileKey({ level: 0, face, row: 0, column: 0 })}`)?.texture ?? this.#previews.texture(id, face),
-    );
-    const screen = (this.#screen ??= new ScreenMesh(interlude.fragment));
-    const drawn = interlude.draw({
-      faces,
-      view,
-      size: this.#size,
-      paint: (towards, half, values) => {
-        screen.draw(this.#renderer, towards, half, this.#size, pyramid.tilt, values);
-      },
-    });
-    if (drawn === 'over') {
-      this.interlude = undefined;
-    }
-    return drawn === 'drawn';
+  #drawInterlude({ id, pyramid }: Place, view: View): boolean {
+    const faces = (): (Texture | undefined)[] =>
+      FACES.map((face) => this.#meshes.get(`${id}/0/${face}/0/0`)?.texture ?? this.#previews.texture(id, face));
+    return this.#interludes.draw({ renderer: this.#renderer, faces, view, size: this.#size, tilt: pyramid.tilt });
   }
 
   #aim(view: View): void {
