@@ -121,8 +121,7 @@ class SceneToolsIT extends SceneVisit {
         page.waitForFunction(
                 "() => document.querySelector('tour-viewer').shadowRoot.querySelector('.time input').value >= 1");
         // Who switched it off is not asked again
-        assertThat(page.getByLabel(text("viewer.sounds")))
-                .hasAttribute("aria-pressed", "false");
+        assertThat(page.getByLabel(text("viewer.sounds"))).hasAttribute("aria-pressed", "false");
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 /** What an author decides of how a scene is seen, and of how one goes on to the next. */
 class ScenesIT extends SceneVisit {
 
-
     /** Reads the middle of the picture in the turn of the first frame that is in full detail; after, the canvas is empty. */
     private static final String MIDDLE = """
             (v, place) => new Promise(done => {
@@ -57,7 +56,8 @@ class ScenesIT extends SceneVisit {
 
     @Test
     void everyDirectionOfALevelledPictureIsWhereItBelongsAtEveryZoom() {
-        arrive(Screen.DESKTOP);
+        // Without turning there: only the rest is looked at
+        arrive(Screen.DESKTOP, options -> options.setReducedMotion(ReducedMotion.REDUCE));
         open(VISIT + "#scene=tilted");
         for (int x = -1; x <= 1; x++) {
             for (int y = -1; y <= 1; y++) {
@@ -228,8 +228,6 @@ class ScenesIT extends SceneVisit {
         rest();
         assertThat(page.evaluate("opening.join()")).isEqualTo("loaded");
     }
-
-
 
     private void countFades() {
         viewer("v => { window.fades = 0; const leaving = v.shadowRoot.querySelector('canvas.leaving');"
