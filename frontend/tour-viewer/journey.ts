@@ -1,14 +1,22 @@
 import { formatAddress, type Address } from './address';
 import { turnSeconds } from './controls/motion';
 import { reducedMotion, type Core } from './core';
-import { normaliseYaw, type Direction, type View } from './geometry/angles';
+import { angleBetween, degrees, normaliseYaw, radians, type Direction, type View } from './geometry/angles';
+import { readingFov } from './geometry/reading';
+import { project, verticalFov } from './geometry/projection';
 import { neighbourStop } from './guide/route-order';
 import type { Hotspot, Stop, TourScene, VersionKey } from './manifest';
 import { arrivalView, destinationOf, homeView } from './places';
 import { versionAddress } from './route/versions';
+import type { Passage } from './stage/transition';
 
 /** An item in another scene is gone to when the focus stays on it this long, so that tabbing past loads nothing. */
 const DWELL_MS = 350;
+/** Seconds of each half of a walk through a door, and what it leaves of the field of view. */
+const WALK_SECONDS = 0.6;
+const APPROACH = 0.8;
+/** Narrower than this, in CSS pixels, the card of an information is as wide as the picture. */
+const NARROW = 480;
 
 /** Where one is, where one looks, and how one gets elsewhere. */
 export class Journey {
@@ -17,6 +25,8 @@ export class Journey {
   #dwell: ReturnType<typeof setTimeout> | undefined;
   #opener: HTMLElement | undefined;
   #comingView: View | undefined;
+  /** Where one looked before one came near to read. */
+  #beforeReading: View | undefined;
 
   constructor(core: Core) {
     this.#core = core;
@@ -51,7 +61,7 @@ export class Journey {
   walk(from: TourScene, door: Hotspot): void {
     const to = this.scene(door.target);
     if (to) {
-      void this.go(to, arrivalView(from, door, to, this.#core.size()));
+      void this.go(to, arrivalView(from, door, to, this.#core.size()), door);
     }
   }
 
@@ -97,9 +107,10 @@ export class Journey {
     const { store, size, root } = this.#core;
     if (scene.id !== store.state.scene.id) {
       await this.go(scene, { ...homeView(scene, size()), yaw: hotspot.yaw, pitch: hotspot.pitch });
-    } else {
+    } else if (hotspot.zoom === undefined) {
       this.lookAt(hotspot);
     }
+    this.#comeNear(scene, hotspot);
     this.#opener = opener;
     const { found, tour } = store.state;
     const hunted = tour.stops.filter((stop) => stop.hunt?.object === hotspot.id && stop.scene === scene.id);
@@ -108,13 +119,22 @@ export class Journey {
   }
 
   closeInfo(): void {
-    this.#core.store.update({ info: undefined });
+    const { store, motion } = this.#core;
+    const { info } = store.state;
+    if (info && this.#beforeReading) {
+      const { yaw, pitch, fov } = this.#beforeReading;
+      // Who has turned away meanwhile only sees as much again as before
+      const turned = angleBetween(motion.target, info) > motion.target.fov / 2;
+      this.#turn(turned ? { ...motion.target, fov } : { yaw, pitch, fov });
+    }
+    this.#beforeReading = undefined;
+    store.update({ info: undefined });
     const opener = this.#opener;
     setTimeout(() => opener?.focus());
   }
 
-  /** Goes to a scene, or turns within it. @returns when one is there */
-  async go(scene: TourScene, view: View): Promise<void> {
+  /** Goes to a scene, or turns within it. @param door the one that was chosen @returns when one is there */
+  async go(scene: TourScene, view: View, door?: Hotspot): Promise<void> {
     const { store } = this.#core;
     clearTimeout(this.#dwell);
     const way = ++this.#way;
@@ -124,20 +144,24 @@ export class Journey {
       return;
     }
     this.#comingView = view;
+    this.#beforeReading = undefined;
+    const passage = this.#passage(scene, door);
     store.update({ coming: scene, info: undefined });
-    await this.enter(scene, { ...view, yaw: normaliseYaw(view.yaw) }, () => way === this.#way);
+    await this.enter(scene, { ...view, yaw: normaliseYaw(view.yaw) }, () => way === this.#way, passage);
   }
 
   /** Shows a scene when its picture is ready. @param wanted whether it is still the one to go to */
-  enter(scene: TourScene, view: View, wanted: () => boolean = () => true): Promise<void> {
+  enter(scene: TourScene, view: View, wanted: () => boolean = () => true, passage?: Passage): Promise<void> {
     const { picture, redraw } = this.#core;
     return new Promise((resolve) => {
-      picture.show({ id: scene.id, pyramid: scene.pyramid }, view, () => {
+      const arrive = (): void => {
         if (wanted()) {
           this.#arrived(scene, view);
+          this.#stepIn(passage);
         }
         resolve();
-      });
+      };
+      picture.show({ id: scene.id, pyramid: scene.pyramid }, view, arrive, passage);
       redraw();
     });
   }
@@ -183,6 +207,42 @@ export class Journey {
     const near = new Set([...doors, neighbourStop(tour, stop, 1)?.scene]);
     picture.neighbours = tour.scenes.filter(({ id }) => id !== scene.id && near.has(id)).map(({ pyramid }) => pyramid);
     redraw();
+  }
+
+  /** How one gets to a scene: as the door there says, or else the tour. Walking begins at once, towards a door that is seen. */
+  #passage(to: TourScene, chosen: Hotspot | undefined): Passage {
+    const { store, motion, size } = this.#core;
+    const { scene, tour } = store.state;
+    const door = chosen ?? scene.hotspots.find(({ kind, target }) => kind === 'scene' && target === to.id);
+    const kind = door?.transition ?? tour.transition ?? 'fade';
+    if (kind === 'walk' && door && project(door, motion.view, size()).visible && !reducedMotion()) {
+      motion.turnTo({ yaw: door.yaw, pitch: door.pitch, fov: motion.view.fov * APPROACH }, WALK_SECONDS);
+      return { kind, door };
+    }
+    return { kind };
+  }
+
+  /** The last step of a walk: the new scene comes towards one as the old one did. */
+  #stepIn(passage: Passage | undefined): void {
+    const { motion } = this.#core;
+    if (passage?.kind === 'walk' && passage.door && !reducedMotion()) {
+      const { view } = motion;
+      motion.jump({ ...view, fov: view.fov / APPROACH });
+      motion.turnTo(view, WALK_SECONDS);
+    }
+  }
+
+  /** Comes as near to what an information tells of as its author wants. */
+  #comeNear(scene: TourScene, { yaw, pitch, zoom }: Hotspot): void {
+    const { motion, size } = this.#core;
+    if (zoom !== undefined) {
+      this.#beforeReading ??= motion.target;
+      const { faceSizes, tilt } = scene.pyramid;
+      const fov = zoom === 'sharp' ? readingFov({ yaw, pitch }, faceSizes.at(-1) ?? 1, size(), tilt) : zoom;
+      // On a narrow screen the card lies over the lower half
+      const raised = size().width < NARROW ? degrees(Math.atan(0.4 * Math.tan(radians(verticalFov(fov, size()) / 2)))) : 0;
+      this.#turn({ yaw, pitch: pitch - raised, fov });
+    }
   }
 
   #turn(view: View): void {

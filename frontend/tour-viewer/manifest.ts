@@ -1,4 +1,6 @@
 import { clamp, normaliseYaw, type View } from './geometry/angles';
+import type { AuthorLimits } from './geometry/limits';
+import type { Tilt } from './geometry/tilt';
 import type { Pyramid } from './tiles/pyramid';
 
 /** The types of what `/api/tours/{site}/{tour}` answers; see docs/manifest.schema.json. Durations and times are seconds. */
@@ -15,6 +17,21 @@ export interface Picture {
   readonly height: number;
 }
 
+/** How one scene gives way to the next. */
+export type Transition = 'cut' | 'fade' | 'walk';
+
+/** What goes on being heard in a scene. */
+export interface SceneSound {
+  readonly url: string;
+  /** Media type. */
+  readonly type: string;
+  /** Where it comes from, in degrees; absent: from all around. */
+  readonly yaw?: number;
+  readonly pitch: number;
+  /** Above 0, at most 1. */
+  readonly volume: number;
+}
+
 export interface Hotspot {
   readonly id: string;
   readonly kind: 'scene' | 'stop' | 'info';
@@ -25,6 +42,10 @@ export interface Hotspot {
   readonly target?: string;
   /** What an information says, its paragraphs parted by an empty line. */
   readonly text?: string;
+  /** Of a door; absent: the tour's. */
+  readonly transition?: Transition;
+  /** How near one comes to what it tells of: a horizontal field of view, or where a pixel of the picture is a CSS pixel. */
+  readonly zoom?: number | 'sharp';
 }
 
 export interface TourScene {
@@ -36,6 +57,8 @@ export interface TourScene {
   readonly pyramid: Pyramid;
   readonly plan?: { readonly x: number; readonly y: number };
   readonly picture?: Picture;
+  readonly limits?: AuthorLimits;
+  readonly sound?: SceneSound;
   readonly hotspots: readonly Hotspot[];
 }
 
@@ -90,6 +113,10 @@ export interface Tour {
   readonly modelled?: boolean;
   readonly demonstration?: boolean;
   readonly plan?: Picture;
+  /** Of the doors that have none of their own; absent: fade. */
+  readonly transition?: Transition;
+  readonly opening?: string;
+  readonly credits: readonly { readonly role: string; readonly name: string; readonly license: string }[];
   readonly scenes: readonly [TourScene, ...TourScene[]];
   /** In the order of the route. */
   readonly stops: readonly Stop[];
@@ -146,7 +173,7 @@ function readScene(json: Json): TourScene {
       pitch: clamp(angle(view.pitch, 0), -90, 90),
       fov: clamp(angle(view.fov, 90), 1, 170),
     },
-    pyramid: readPyramid(json.pyramid, where),
+    pyramid: { ...readPyramid(json.pyramid, where), ...(isObject(json.level) && { tilt: json.level as unknown as Tilt }) },
     hotspots: objects(json.hotspots)
       .filter((hotspot) => typeof hotspot.id === 'string' && ['scene', 'stop', 'info'].includes(hotspot.kind as string))
       .map((hotspot) => ({
@@ -200,6 +227,7 @@ export function readManifest(json: unknown): Tour {
     title: required(json, 'title', 'the tour'),
     lang: required(json, 'lang', 'the tour'),
     versions: objects(json.versions) as unknown as VersionKey[],
+    credits: objects(json.credits) as unknown as Tour['credits'],
     scenes: [kept(first), ...others.map(kept)],
     stops,
   };

@@ -1,7 +1,7 @@
 import type { Address } from './address';
 import type { Direction, View } from './geometry/angles';
 import { horizontalFov, type Size } from './geometry/projection';
-import type { Stop, TourScene } from './manifest';
+import type { Stop, Tour, TourScene } from './manifest';
 
 /** What of a tour is needed to find a place in it. */
 export interface Places<S extends Pick<TourScene, 'id' | 'view'>, P extends Pick<Stop, 'id' | 'scene' | 'yaw' | 'pitch'>> {
@@ -25,6 +25,10 @@ export const homeView = ({ view }: Pick<TourScene, 'view'>, size: Size): View =>
   ...view,
   fov: Math.min(view.fov, horizontalFov(COMFORTABLE_VERTICAL_FOV, size)),
 });
+
+/** Whether a visit opens with its planet: its author wants it, at the very first entry. @param spare motion or data is to be spared */
+export const opensWithPlanet = ({ opening }: Tour, scene: TourScene, address: Address, spare: boolean): boolean =>
+  opening === 'little-planet' && !spare && Object.keys(address).length === 0 && !scene.limits && !scene.pyramid.coverage;
 
 /** Where an address leads; what it does not say, or says wrongly, is as the tour has it. */
 export function destinationOf<

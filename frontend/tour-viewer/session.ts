@@ -3,7 +3,7 @@ import { Controls } from './controls/controls';
 import { ViewMotion } from './controls/motion';
 import { prefersLessData, reducedMotion, type Core, type SessionHost } from './core';
 import type { View } from './geometry/angles';
-import { limitView, zoomLimits } from './geometry/limits';
+import { limitView, shownArea, zoomLimits } from './geometry/limits';
 import type { Size } from './geometry/projection';
 import type { DeviceSpeech } from './guide/device-voice';
 import { followSentence } from './guide/follow';
@@ -12,7 +12,9 @@ import { Narrator } from './guide/narrator';
 import { ResumeMemory } from './guide/resume';
 import { Journey } from './journey';
 import type { Hotspot, Tour, TourScene } from './manifest';
-import { destinationOf, homeView } from './places';
+import { destinationOf, homeView, opensWithPlanet } from './places';
+import { photoKey } from './photo/photo-button';
+import type { SceneSounds } from './sound/scene-sounds';
 import { placeRadar } from './stage/floor-plan';
 import { FrameLoop } from './stage/frame-loop';
 import { placeHotspots } from './stage/hotspot-layer';
@@ -39,6 +41,7 @@ export class Session implements Core {
   readonly #resize: ResizeObserver;
   readonly #listening = new AbortController();
   #size: Size = { width: 16, height: 9 };
+  #sounds: SceneSounds | undefined;
   #told: View | undefined;
   #followed: number | undefined;
 
@@ -55,6 +58,7 @@ export class Session implements Core {
       render(this);
       this.#place();
       this.#follow();
+      this.#sounds?.follow(this.state);
     });
     this.motion = new ViewMotion(view, (wanted) => this.#limit(wanted));
     this.journey = new Journey(this);
@@ -92,6 +96,9 @@ export class Session implements Core {
 
   readonly size = (): Size => this.#size;
 
+  /** Whether little data is wanted. */
+  readonly #spare = (): boolean => this.#host.saveData || prefersLessData();
+
   readonly redraw = (): void => {
     this.#loop.request();
   };
@@ -118,6 +125,13 @@ export class Session implements Core {
       this.#online();
     });
     on(document, 'visibilitychange', this.redraw);
+    this.#surface.addEventListener(
+      'keydown',
+      (event) => {
+        photoKey(this, event);
+      },
+      { signal },
+    );
     this.#resize.observe(this.#surface);
     this.#resized();
     this.controls.connect();
@@ -125,14 +139,18 @@ export class Session implements Core {
     this.narrator.connect();
     const { scene, stop, view } = destinationOf(this.state.tour, this.#host.address, this.#size);
     this.motion.jump(view);
+    void this.#listen();
     if (stop) {
       this.narrator.takeUp(stop);
     }
-    if (scene.pyramid.preview) {
-      void this.picture.preview(scene.pyramid.preview);
-    }
+    void this.picture.preview(scene.pyramid);
     this.picture.fetchAhead({ id: scene.id, pyramid: scene.pyramid });
-    await this.picture.start();
+    const started = this.picture.start();
+    if (opensWithPlanet(this.state.tour, scene, this.#host.address, reducedMotion() || this.#spare())) {
+      const code = import('./stage/little-planet');
+      code.then(({ openWithPlanet }) => openWithPlanet(this.root, this.picture, started, this.redraw)).catch(() => undefined);
+    }
+    await started;
     await this.journey.enter(scene, this.motion.view);
   }
 
@@ -144,6 +162,7 @@ export class Session implements Core {
     this.controls.disconnect();
     this.journey.dispose();
     this.narrator.dispose();
+    this.#sounds?.dispose();
     this.picture.dispose();
   }
 
@@ -218,13 +237,23 @@ export class Session implements Core {
         this.emit('render-complete', { stable: complete && !this.motion.moving });
       },
       reducedMotion,
-      saveData: () => this.#host.saveData || prefersLessData(),
+      saveData: this.#spare,
     });
   }
 
+  /** Gets what plays the sounds of the scenes, in tours that have any. */
+  async #listen(): Promise<void> {
+    if (this.state.tour.scenes.some(({ sound }) => sound)) {
+      const code = await import('./sound/scene-sounds').catch(() => undefined);
+      this.#sounds = code && !this.#listening.signal.aborted ? new code.SceneSounds(this.store, this.#spare) : undefined;
+      this.#sounds?.look(this.motion.view);
+    }
+  }
+
   #limit(view: View): View {
-    const { pyramid } = this.state.scene;
-    return limitView(view, zoomLimits(pyramid.faceSizes.at(-1) ?? 1, this.#size, pyramid.coverage), this.#size, pyramid.coverage);
+    const { pyramid, limits } = this.state.scene;
+    const area = shownArea(pyramid.coverage, pyramid.tilt, limits);
+    return limitView(view, zoomLimits(pyramid.faceSizes.at(-1) ?? 1, this.#size, area, limits?.fov), this.#size, area);
   }
 
   #problem(kind: ProblemKind, there: boolean): void {
@@ -263,6 +292,7 @@ export class Session implements Core {
     if (this.#told !== view) {
       this.#told = view;
       this.emit('view-change', view);
+      this.#sounds?.look(view);
     }
     this.#addressBar.write(this.journey.fragment());
     return moving;

@@ -24,6 +24,10 @@ export interface ViewerState {
   readonly problems: ReadonlySet<ProblemKind>;
   /** Whether there is a 360° picture at all. */
   readonly pictureless: boolean;
+  /** A picture of the view is being made to save. */
+  readonly saving: boolean;
+  /** Whether the sounds of the scenes are heard; `unasked`: nobody has allowed any sound yet. */
+  readonly sounds: 'unasked' | 'on' | 'off';
   /** Ids of the stops whose hidden object was found. */
   readonly found: ReadonlySet<string>;
   /** The answers given, by stop and question. */
@@ -76,6 +80,8 @@ export function firstState(tour: Tour, scene: TourScene, stop: string | undefine
     bookmark,
     problems: new Set<ProblemKind>(navigator.onLine ? [] : ['offline']),
     pictureless: false,
+    saving: false,
+    sounds: 'unasked',
     found: new Set<string>(),
     answers: new Map<string, number>(),
     keypad: { typed: '', message: '' },

@@ -5,7 +5,8 @@
 export const ENGLISH = {
   'viewer.label': 'Visit in 360°: {0}',
   'viewer.picture': '360° picture: {0}',
-  'viewer.picture-keys': 'Arrow keys look around, plus and minus zoom, Home looks where the scene begins.',
+  'viewer.picture-keys':
+    'Arrow keys look around, plus and minus zoom, Home looks where the scene begins, S saves the view as a picture.',
   'viewer.loading': 'One moment, the visit is being prepared…',
   'viewer.loading-scene': 'On the way to: {0}',
   'viewer.model': 'This place is a computer model, not a photograph.',
@@ -21,6 +22,12 @@ export const ENGLISH = {
   'viewer.home': 'Back to the first view',
   'viewer.fullscreen': 'Full screen',
   'viewer.fullscreen-leave': 'Leave full screen',
+
+  'viewer.photo': 'Save this view as a picture',
+  'viewer.photo-busy': 'The picture is being made…',
+  'viewer.photo-saved': 'Saved as a picture: {0}',
+  'viewer.photo-failed': 'The picture could not be saved. Try again in a moment.',
+  'viewer.sounds': 'Sounds of the place',
 
   'viewer.plan': 'Floor plan',
   'viewer.plan-show': 'Show the floor plan',

@@ -33,7 +33,8 @@ function sharedStyles(): CSSStyleSheet {
  *
  * Attributes: `manifest` (address of the tour's manifest), `lang` (of the interface), `data-saver` (the visitor asked for
  * little data), `preview` (a `data:` strip of the first scene, shown at once) and
- * `preview-view` (the “yaw pitch fov” it is seen from) and `preview-scene` (its id: not shown where the address leads elsewhere).
+ * `preview-view` (the “yaw pitch fov” it is seen from, then the “pitch roll” it was taken with) and `preview-scene` (its id: not
+ * shown where the address leads elsewhere).
  * What is inside the element is shown where the visit cannot be.
  */
 export class TourViewer extends HTMLElement {
@@ -284,7 +285,7 @@ export class TourViewer extends HTMLElement {
     const canvas = this.#root.querySelector<HTMLCanvasElement>('canvas.preview');
     const inline = this.getAttribute('preview') ?? previewOfPage(document);
     if (canvas && inline && !this.#ahead && this.#startsInPreview()) {
-      const [yaw = 0, pitch = 0, fov = 90] = (this.getAttribute('preview-view') ?? '')
+      const [yaw = 0, pitch = 0, fov = 90, up = 0, lean = 0] = (this.getAttribute('preview-view') ?? '')
         .split(/[\s,]+/)
         .filter(Boolean)
         .map(Number);
@@ -293,7 +294,7 @@ export class TourViewer extends HTMLElement {
         ({ strip }) => {
           // The visit may have come meanwhile, and the canvas be gone
           if (canvas.clientWidth > 0 && canvas.clientHeight > 0) {
-            paintPreview(canvas, strip, view, canvas.clientWidth / canvas.clientHeight);
+            paintPreview(canvas, strip, view, canvas.clientWidth / canvas.clientHeight, { pitch: up, roll: lean });
           }
         },
         () => {

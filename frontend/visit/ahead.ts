@@ -21,7 +21,7 @@ function askForTiles(first: FirstView): void {
 }
 
 /** Paints the viewer's preview over its place, until the viewer does so itself. */
-async function paint(viewer: HTMLElement, { view }: FirstView): Promise<void> {
+async function paint(viewer: HTMLElement, { view, tilt }: FirstView): Promise<void> {
   const { strip } = await readStrip(viewer.getAttribute('preview') ?? '');
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const { width, height } = likelyStage({ width: viewer.clientWidth, height: viewer.clientHeight }, rem);
@@ -34,7 +34,7 @@ async function paint(viewer: HTMLElement, { view }: FirstView): Promise<void> {
   canvas.ariaHidden = 'true';
   canvas.style.inlineSize = `${width}px`;
   canvas.style.blockSize = `${height}px`;
-  paintPreview(canvas, strip, view, width / height);
+  paintPreview(canvas, strip, view, width / height, tilt);
   viewer.append(canvas);
 }
 

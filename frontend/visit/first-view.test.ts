@@ -33,6 +33,14 @@ describe('the first view of a page', () => {
     expect(desk?.tiles[0]).toBe('/media/pyramids/bb/0/b/0-0.webp');
   });
 
+  it('is seen as the tilted camera saw it', () => {
+    const tilted: TourOutline = { ...OUTLINE, scenes: [['hall', 'aa', 0, 0, 90, 90, 0]] };
+    const first = firstView({ ...tilted, stops: [] }, { fov: 40 }, SIZE);
+    expect(first?.tilt).toEqual({ pitch: 90, roll: 0 });
+    // The camera looked straight up: what is ahead lies at the bottom of its picture
+    expect(faces(first?.tiles)).toBe('d');
+  });
+
   it('is unknown where the page does not say: nothing is asked for in vain', () => {
     expect(firstView(OUTLINE, { scene: 'cellar' }, SIZE)).toBeUndefined();
     expect(firstView(OUTLINE, { stop: 'lift' }, SIZE)).toBeUndefined();

@@ -2,14 +2,15 @@ import type { Address } from '../tour-viewer/address';
 import type { View } from '../tour-viewer/geometry/angles';
 import { faceAt, type Face } from '../tour-viewer/geometry/faces';
 import { rayAt, type Size } from '../tour-viewer/geometry/projection';
+import { inPicture, type Tilt } from '../tour-viewer/geometry/tilt';
 import { destinationOf } from '../tour-viewer/places';
 
 /** What a page says of its tour before its manifest has come; written by the server's `FirstView`. Angles are degrees. */
 export interface TourOutline {
   /** Template of a tile's address, with `{pyramid}` beside the usual places. */
   readonly url: string;
-  /** Id, pyramid, yaw, pitch and fov of each scene, the one in which the visit starts first. */
-  readonly scenes: readonly (readonly [string, string, number, number, number])[];
+  /** Id, pyramid, yaw, pitch and fov of each scene, then pitch and roll where its camera was tilted; the one to start in first. */
+  readonly scenes: readonly (readonly [string, string, number, number, number, number?, number?])[];
   /** Id, index of the scene, yaw and pitch of each stop. */
   readonly stops: readonly (readonly [string, number, number, number])[];
 }
@@ -18,6 +19,7 @@ export interface FirstView {
   /** Whether the visit starts where it usually does, so that the page's preview shows it. */
   readonly atEntry: boolean;
   readonly view: View;
+  readonly tilt: Tilt | undefined;
   /** Paths of the base tiles that are seen, the nearest to the centre first. */
   readonly tiles: readonly string[];
 }
@@ -39,11 +41,11 @@ export function likelyStage({ width, height }: Size, rem = 16): Size {
 const PLACES = 16;
 
 /** The faces that are seen, the nearest to the centre first. */
-export function facesSeen(view: View, size: Size): Set<Face> {
+export function facesSeen(view: View, size: Size, tilt?: Tilt): Set<Face> {
   const steps = [...Array(PLACES + 1).keys()].map((step) => step / PLACES);
   const places = steps.flatMap((x) => steps.map((y) => ({ x, y, far: Math.hypot(x - 0.5, y - 0.5) })));
   places.sort((a, b) => a.far - b.far);
-  return new Set(places.map(({ x, y }) => faceAt(rayAt(x * size.width, y * size.height, view, size)).face));
+  return new Set(places.map(({ x, y }) => faceAt(inPicture(rayAt(x * size.width, y * size.height, view, size), tilt)).face));
 }
 
 /**
@@ -52,7 +54,12 @@ export function facesSeen(view: View, size: Size): Set<Face> {
  * @param size of the picture, CSS pixels
  */
 export function firstView({ url, scenes, stops }: TourOutline, address: Address, size: Size): FirstView | undefined {
-  const [entry, ...others] = scenes.map(([id, pyramid, yaw, pitch, fov]) => ({ id, pyramid, view: { yaw, pitch, fov } }));
+  const [entry, ...others] = scenes.map(([id, pyramid, yaw, pitch, fov, up, lean]) => ({
+    id,
+    pyramid,
+    view: { yaw, pitch, fov },
+    tilt: up === undefined || lean === undefined ? undefined : { pitch: up, roll: lean },
+  }));
   if (!entry) {
     return undefined;
   }
@@ -67,5 +74,7 @@ export function firstView({ url, scenes, stops }: TourOutline, address: Address,
   }
   // The base of a pyramid is one tile a face
   const tile = url.replace('{pyramid}', scene.pyramid).replace('{level}', '0').replace('{row}', '0').replace('{column}', '0');
-  return { atEntry: scene === entry, view, tiles: [...facesSeen(view, size)].map((face) => tile.replace('{face}', face)) };
+  const { tilt } = scene;
+  const tiles = [...facesSeen(view, size, tilt)].map((face) => tile.replace('{face}', face));
+  return { atEntry: scene === entry, view, tilt, tiles };
 }

@@ -27,10 +27,12 @@ export function hotspotLayer(scope: Scope): TemplateResult | typeof nothing {
     return nothing;
   }
   const current = (hotspot: Hotspot): boolean => hotspot.kind === 'stop' && hotspot.target === state.stop;
+  // What one has come near to read must not lie below its own mark
+  const read = (hotspot: Hotspot): boolean => hotspot.zoom !== undefined && hotspot.id === state.info?.id;
   const button = (hotspot: Hotspot): TemplateResult =>
     html`<button
       type="button"
-      class="hotspot ${hotspot.kind} ${current(hotspot) ? 'current' : ''}"
+      class="hotspot ${hotspot.kind} ${current(hotspot) ? 'current' : ''} ${read(hotspot) ? 'reading' : ''}"
       data-hotspot=${hotspot.id}
       aria-label=${hotspotName(hotspot, state.tour, texts)}
       @click=${(event: Event) => {

@@ -1,5 +1,5 @@
-import type { Scene } from 'three';
-import { FACES, facePoint } from '../geometry/faces';
+import type { Scene, Texture } from 'three';
+import { FACES, facePoint, type Face } from '../geometry/faces';
 import { readStrip } from './preview';
 import type { Place } from './stage';
 import { TileMesh } from './tile-mesh';
@@ -47,6 +47,11 @@ export class PreviewCubes {
         mesh.visible = owner === id;
       }
     }
+  }
+
+  /** The picture of a face of a place's cube, if it was made. */
+  texture(id: string, face: Face): Texture | undefined {
+    return this.#cubes.get(id)?.[FACES.indexOf(face)]?.texture;
   }
 
   clear(): void {

@@ -1,5 +1,6 @@
 import { FACES, faceAt, type Face } from '../geometry/faces';
 import { rayAt } from '../geometry/projection';
+import { inPicture, type Tilt } from '../geometry/tilt';
 import type { View } from '../geometry/angles';
 
 /** A preview strip, decoded: RGBA pixels of the six faces side by side. */
@@ -43,7 +44,7 @@ export function stripColour({ edge, pixels }: Strip, face: Face, u: number, v: n
 }
 
 /** Paints what a view shows of a strip, small: the browser enlarges it smoothly. Needs neither WebGL nor Three.js. */
-export function paintPreview(canvas: HTMLCanvasElement, strip: Strip, view: View, ratio: number): void {
+export function paintPreview(canvas: HTMLCanvasElement, strip: Strip, view: View, ratio: number, tilt?: Tilt): void {
   canvas.width = 48;
   canvas.height = Math.max(1, Math.round(48 / ratio));
   const context = canvas.getContext('2d');
@@ -53,7 +54,7 @@ export function paintPreview(canvas: HTMLCanvasElement, strip: Strip, view: View
   const image = context.createImageData(canvas.width, canvas.height);
   for (let y = 0; y < canvas.height; y++) {
     for (let x = 0; x < canvas.width; x++) {
-      const { face, u, v } = faceAt(rayAt(x + 0.5, y + 0.5, view, canvas));
+      const { face, u, v } = faceAt(inPicture(rayAt(x + 0.5, y + 0.5, view, canvas), tilt));
       image.data.set([...stripColour(strip, face, u, v), 255], 4 * (y * canvas.width + x));
     }
   }

@@ -1,11 +1,14 @@
 import type { View } from '../geometry/angles';
-import type { Size } from '../geometry/projection';
+import { project, type Size } from '../geometry/projection';
+import type { Tilt } from '../geometry/tilt';
 import { askEarly, dropEarly } from '../tiles/early';
 import { MAX_IN_FLIGHT } from '../tiles/loader';
 import { tileUrl, type Pyramid } from '../tiles/pyramid';
 import { levelOf, visibleTiles } from '../tiles/selection';
 import { paintPreview, readStrip, type Strip } from './preview';
+import type { Interlude } from './interlude';
 import type { Place, Stage } from './stage';
+import { letGo, type Passage } from './transition';
 
 export interface StageHostOptions {
   /** Holds the three canvases: the preview, the picture, and what is being left. */
@@ -23,8 +26,6 @@ export interface StageHostOptions {
   reducedMotion(): boolean;
   saveData(): boolean;
 }
-
-const FADE_MS = 450;
 
 /** What draws, with Three.js: loaded beside everything else, since nothing is seen sharply before it is there. */
 export const stageModule = (): Promise<typeof import('./stage')> => import('./stage');
@@ -45,6 +46,8 @@ export class StageHost {
   #stage: Stage | undefined;
   #size: Size = { width: 1, height: 1 };
   #strip: Strip | undefined;
+  #tilt: Tilt | undefined;
+  #enlarged: ((stage: Stage, complete: boolean) => void) | undefined;
   #place: Place | undefined;
   #neighbours: readonly Pyramid[] = [];
   #starting: Promise<boolean> | undefined;
@@ -61,8 +64,9 @@ export class StageHost {
   }
 
   /** Paints a preview at once, without WebGL. */
-  async preview(address: string): Promise<void> {
-    this.#strip = (await readStrip(address).catch(() => undefined))?.strip;
+  async preview({ preview, tilt }: Pyramid): Promise<void> {
+    this.#tilt = tilt;
+    this.#strip = preview === undefined ? undefined : (await readStrip(preview).catch(() => undefined))?.strip;
     this.#options.changed();
   }
 
@@ -109,8 +113,9 @@ export class StageHost {
    *
    * @param view where one will look there
    * @param arrive called at the moment of the change, exactly once
+   * @param passage how one gets there; who wants little motion always sees a cut
    */
-  show(place: Place, view: View, arrive: () => void): void {
+  show(place: Place, view: View, arrive: () => void, passage: Passage = { kind: 'fade' }): void {
     const first = this.#place === undefined;
     if (!this.#stage) {
       this.#place = place;
@@ -119,8 +124,11 @@ export class StageHost {
     }
     this.#stage.show(place, view, () => {
       this.#place = place;
-      if (!first && !this.#options.reducedMotion()) {
-        this.#fade();
+      if (!first && this.#stage) {
+        this.#stage.interlude = undefined;
+      }
+      if (!first && passage.kind !== 'cut' && !this.#options.reducedMotion()) {
+        this.#letGo(passage);
       }
       arrive();
     });
@@ -139,6 +147,29 @@ export class StageHost {
     }
   }
 
+  /** Draws something else for a while, if there is a picture by then. */
+  set interlude(interlude: Interlude) {
+    if (this.#stage) {
+      this.#stage.interlude = interlude;
+      this.#options.changed();
+    }
+  }
+
+  /**
+   * Draws larger than on the screen for a while.
+   *
+   * @param ratio device pixels per CSS pixel; none: as the screen has it
+   * @param drawn told after each frame, as long as its picture can be copied, whether that is complete
+   * @returns the size of the picture; nothing where there is none
+   */
+  enlarge(ratio?: number, drawn?: (stage: Stage, complete: boolean) => void): Size | undefined {
+    this.#enlarged = drawn;
+    if (this.#stage) {
+      this.#stage.enlarged = ratio;
+    }
+    return this.#stage && this.#size;
+  }
+
   retryTiles(): void {
     this.#stage?.retry();
   }
@@ -147,7 +178,8 @@ export class StageHost {
   frame(): void {
     if (this.#stage) {
       const complete = this.#stage.draw(this.#options.view);
-      this.#options.drawn(complete);
+      this.#options.drawn(complete && !this.#enlarged);
+      this.#enlarged?.(this.#stage, complete);
       if (complete) {
         dropEarly();
       }
@@ -157,7 +189,7 @@ export class StageHost {
       }
     }
     if (this.#strip) {
-      paintPreview(this.#canvas('preview'), this.#strip, this.#options.view(), this.#size.width / this.#size.height);
+      paintPreview(this.#canvas('preview'), this.#strip, this.#options.view(), this.#size.width / this.#size.height, this.#tilt);
     }
   }
 
@@ -210,17 +242,10 @@ export class StageHost {
     }
   }
 
-  /** What is left fades away over what is there already: never a black flash, and the new scene is drawn only once. */
-  #fade(): void {
+  #letGo({ kind, door }: Passage): void {
     const leaving = this.#canvas('leaving');
     this.#stage?.snapshot(leaving);
-    leaving.hidden = false;
-    leaving.getAnimations().forEach((animation) => {
-      animation.cancel();
-    });
-    leaving.animate([{ opacity: 1 }, { opacity: 0 }], { duration: FADE_MS, easing: 'ease-in-out' }).onfinish = () => {
-      leaving.hidden = true;
-    };
+    letGo(leaving, kind, door && project(door, this.#options.view(), this.#size));
   }
 
   #canvas(name: 'preview' | 'picture' | 'leaving'): HTMLCanvasElement {

@@ -1,11 +1,14 @@
-import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { PerspectiveCamera, Scene, WebGLRenderer, type Texture } from 'three';
 import { radians, type View } from '../geometry/angles';
+import { FACES } from '../geometry/faces';
 import { verticalFov, type Size } from '../geometry/projection';
 import { Decoder } from '../tiles/decoder';
 import { TileLoader, type TileRequest } from '../tiles/loader';
 import { LruMap } from '../tiles/lru';
 import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
 import { drawList, levelOf, loadOrder, visibleTiles } from '../tiles/selection';
+import type { Interlude } from './interlude';
+import { Interludes } from './interludes';
 import { PreviewCubes } from './preview-cubes';
 import { TileMesh } from './tile-mesh';
 
@@ -52,12 +55,14 @@ export class Stage {
   readonly #meshes: LruMap<TileMesh>;
   readonly #arrived = new Map<string, ImageBitmap>();
   readonly #previews = new PreviewCubes(this.#scene);
+  readonly #interludes = new Interludes();
   #size: Size = { width: 1, height: 1 };
   #place: Place | undefined;
   #coming: { place: Place; view: View; shown: () => void; late: boolean } | undefined;
   #neighbours: readonly Pyramid[] = [];
   #lost = false;
   #uploads = 0;
+  #enlarged: number | undefined;
 
   /** @throws Error where there is no WebGL 2 */
   constructor(options: StageOptions) {
@@ -108,6 +113,17 @@ export class Stage {
     this.#renderer.setPixelRatio(this.#pixelRatio);
     this.#renderer.setSize(size.width, size.height, false);
     this.#options.changed();
+  }
+
+  /** Device pixels per CSS pixel for a while, in the place of the screen's own. */
+  set enlarged(ratio: number | undefined) {
+    this.#enlarged = ratio;
+    this.resize(this.#size);
+  }
+
+  /** What is drawn in the place of the picture until it is over. */
+  set interlude(interlude: Interlude | undefined) {
+    this.#interludes.show(interlude);
   }
 
   /** Pictures to have in the browser's cache when there is nothing else to do. */
@@ -174,6 +190,10 @@ export class Stage {
     const { tiles, complete } = drawList(place.pyramid, wanted, (tile) => this.#meshes.has(this.#key(place, tile)));
     this.#arrange(place, wanted, tiles, complete);
     this.#aim(view);
+    if (this.#drawInterlude(place, view)) {
+      this.#options.changed();
+      return false;
+    }
     this.#renderer.render(this.#scene, this.#camera);
     if (this.#arrived.size > 0) {
       this.#options.changed();
@@ -184,6 +204,7 @@ export class Stage {
   dispose(): void {
     this.canvas.removeEventListener('webglcontextlost', this.#contextLost);
     this.canvas.removeEventListener('webglcontextrestored', this.#contextRestored);
+    this.interlude = undefined;
     this.#loader.dispose();
     this.#decoder.dispose();
     this.#forgetTiles();
@@ -191,7 +212,7 @@ export class Stage {
   }
 
   get #pixelRatio(): number {
-    return Math.min(window.devicePixelRatio, this.#options.maxPixelRatio);
+    return this.#enlarged ?? Math.min(window.devicePixelRatio, this.#options.maxPixelRatio);
   }
 
   #levelFor(pyramid: Pyramid, view: View): number {
@@ -294,10 +315,20 @@ export class Stage {
     this.#previews.show(complete ? undefined : place.id);
   }
 
+  /** @returns whether something else was drawn than the picture */
+  #drawInterlude({ id, pyramid }: Place, view: View): boolean {
+    const faces = (): (Texture | undefined)[] =>
+      FACES.map((face) => this.#meshes.get(`${id}/0/${face}/0/0`)?.texture ?? this.#previews.texture(id, face));
+    return this.#interludes.draw({ renderer: this.#renderer, faces, view, size: this.#size, tilt: pyramid.tilt });
+  }
+
   #aim(view: View): void {
     this.#camera.aspect = this.#size.width / this.#size.height;
     this.#camera.fov = verticalFov(view.fov, this.#size);
     this.#camera.rotation.set(radians(view.pitch), -radians(view.yaw), 0);
+    const { pitch, roll } = this.#place?.pyramid.tilt ?? { pitch: 0, roll: 0 };
+    // The whole cube is laid level, so that whoever draws this scene sees it so
+    this.#scene.rotation.set(radians(pitch), 0, -radians(roll));
     this.#camera.updateProjectionMatrix();
   }
 

@@ -1,5 +1,6 @@
 import { faceAt, facePoint, FACES, type Face, type Vector } from '../geometry/faces';
 import type { Coverage } from '../geometry/limits';
+import type { Tilt } from '../geometry/tilt';
 
 /** A multi-resolution cube; see docs/manifest.schema.json. */
 export interface Pyramid {
@@ -14,6 +15,8 @@ export interface Pyramid {
   readonly preview?: string;
   /** Present when the picture is not the whole sphere. */
   readonly coverage?: Coverage;
+  /** How the camera was held; absent: upright. Tiles and coverage are those of the picture as it was taken. */
+  readonly tilt?: Tilt;
 }
 
 /** One tile; level 0 is the smallest, row 0 the top, column 0 the left. */

@@ -1,6 +1,7 @@
 import { dot, type Vector } from '../geometry/faces';
 import { wantedFaceSize } from '../geometry/limits';
-import { eyeAxes, type Size } from '../geometry/projection';
+import type { Size } from '../geometry/projection';
+import { pictureAxes, type Tilt } from '../geometry/tilt';
 import { radians, type View } from '../geometry/angles';
 import { baseTiles, childrenOf, parentOf, tileCorners, tileKey, type Pyramid, type Tile } from './pyramid';
 
@@ -36,8 +37,8 @@ export function levelOf(pyramid: Pyramid, view: View, size: Size, devicePixels: 
 }
 
 /** The inward normals of what is seen: its four sides, and ahead (or what lies behind would pass the sides). */
-function sides(view: View, size: Size): Vector[] {
-  const { right, up, forward } = eyeAxes(view);
+function sides(view: View, size: Size, tilt: Tilt | undefined): Vector[] {
+  const { right, up, forward } = pictureAxes(view, tilt);
   const across = Math.tan(radians(view.fov / 2));
   const upwards = (across * size.height) / size.width;
   const side = (axis: Vector, sign: number, extent: number): Vector => [
@@ -61,7 +62,7 @@ function distance(pyramid: Pyramid, tile: Tile, forward: Vector): number {
 
 /** The tiles of a level that are seen, nearest to the centre first. The cost follows what is seen, not the size of the picture. */
 export function visibleTiles(pyramid: Pyramid, level: number, view: View, size: Size): Tile[] {
-  const planes = sides(view, size);
+  const planes = sides(view, size, pyramid.tilt);
   const seen = (tile: Tile): boolean => {
     const corners = tileCorners(pyramid, tile);
     return planes.every((plane) => corners.some((corner) => dot(corner, plane) > 0));
@@ -70,7 +71,7 @@ export function visibleTiles(pyramid: Pyramid, level: number, view: View, size: 
   for (let deeper = 0; deeper < level; deeper++) {
     tiles = tiles.flatMap((tile) => childrenOf(pyramid, tile)).filter(seen);
   }
-  const { forward } = eyeAxes(view);
+  const { forward } = pictureAxes(view, pyramid.tilt);
   return tiles
     .map((tile) => ({ tile, far: distance(pyramid, tile, forward) }))
     .sort((a, b) => a.far - b.far)
@@ -85,7 +86,7 @@ export function loadOrder(pyramid: Pyramid, level: number, view: View, size: Siz
   const base = visibleTiles(pyramid, 0, view, size);
   const detail = level > 0 ? visibleTiles(pyramid, level, view, size) : [];
   const known = new Set(base.map(tileKey));
-  const { forward } = eyeAxes(view);
+  const { forward } = pictureAxes(view, pyramid.tilt);
   const rest = baseTiles(pyramid)
     .filter((tile) => !known.has(tileKey(tile)))
     .map((tile) => ({ tile, far: distance(pyramid, tile, forward) }))

@@ -1,5 +1,6 @@
 import {
   ALargeSmall,
+  Camera,
   Captions,
   CaptionsOff,
   ChevronDown,
@@ -9,6 +10,8 @@ import {
   CircleAlert,
   Delete,
   DoorOpen,
+  Ear,
+  EarOff,
   ExternalLink,
   Footprints,
   Hash,
@@ -63,6 +66,9 @@ function icon(node: IconNode): TemplateResult {
 
 export const ICONS = {
   alert: icon(CircleAlert),
+  photo: icon(Camera),
+  sounds: icon(Ear),
+  soundsOff: icon(EarOff),
   back10: icon(RotateCcw),
   captions: icon(Captions),
   captionsOff: icon(CaptionsOff),

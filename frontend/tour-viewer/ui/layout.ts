@@ -4,8 +4,10 @@ import { reducedMotion } from '../core';
 import { keypad } from '../guide/keypad';
 import { player } from '../guide/player';
 import { infoCard, stopPanel } from '../guide/stop-panel';
+import { photoButton } from '../photo/photo-button';
 import { routeList } from '../route/route-list';
 import { versionsPanel } from '../route/versions';
+import { soundButton } from '../sound/sound-button';
 import { floorPlan } from '../stage/floor-plan';
 import { hotspotLayer } from '../stage/hotspot-layer';
 import type { Panel, ProblemKind } from '../state';
@@ -155,6 +157,7 @@ export function layout(scope: Scope): TemplateResult {
           },
           { pressed: state.fullscreen },
         )}
+        ${photoButton(scope)} ${soundButton(scope)}
       </div>
       ${lookButtons(scope)} ${captions(scope)} ${infoCard(scope)} ${problems(scope)}
     </div>

@@ -42,5 +42,10 @@ public interface Panoramas {
      * @param width pixels, 64…2048
      * @param height pixels, 64…2048
      */
-    MediaFile still(String id, double yaw, double pitch, double fov, int width, int height);
+    default MediaFile still(String id, double yaw, double pitch, double fov, int width, int height) {
+        return still(id, Level.UPRIGHT, yaw, pitch, fov, width, height);
+    }
+
+    /** The same of a picture that is levelled; {@code yaw} and {@code pitch} are those of what is seen then. */
+    MediaFile still(String id, Level level, double yaw, double pitch, double fov, int width, int height);
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cites360.panorama.Level;
 import org.cites360.panorama.Pyramid;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param modelled the premises are a computer model: the page says so
  * @param demonstration a demonstration that claims nothing about the place: the page says so
  * @param picture the view in which the visit starts, 1200×630
+ * @param transition how one scene gives way to the next; null: it fades
+ * @param opening how the visit opens; null: with its first view
  * @param stops in the order of the route, which need not be the order of their numbers
  */
 @JsonInclude(Include.NON_NULL)
@@ -39,6 +42,8 @@ public record Manifest(
         Picture picture,
         @Nullable Plan plan,
         List<Credit> credits,
+        @Nullable Transition transition,
+        @Nullable Opening opening,
         List<Scene> scenes,
         List<Stop> stops) {
 
@@ -83,6 +88,9 @@ public record Manifest(
      * @param view where one looks first
      * @param plan where it stands on the floor plan
      * @param picture the first view as a flat picture, 960×640
+     * @param level how its picture is levelled; null: it is level. Every other angle is that of the levelled picture
+     * @param limits beyond which nothing is shown; null: everything is
+     * @param sound what one hears there; null: nothing
      * @param hotspots in the order in which a list shows them: the stops of the route, then the others as the author ordered them
      */
     @JsonInclude(Include.NON_NULL)
@@ -95,6 +103,9 @@ public record Manifest(
             Pyramid pyramid,
             @Nullable Position plan,
             Picture picture,
+            @Nullable Level level,
+            @Nullable Limits limits,
+            @Nullable Sound sound,
             List<Hotspot> hotspots) {
         public Scene {
             hotspots = List.copyOf(hotspots);
@@ -103,6 +114,95 @@ public record Manifest(
 
     /** @param fov horizontal */
     public record View(double yaw, double pitch, double fov) {}
+
+    /**
+     * What is shown of a scene, each from the smaller to the larger; a yaw may cross ±180, as in 150, −150.
+     *
+     * @param yaw of the left and the right edge; null: all the way round
+     * @param pitch of the lower and the upper edge; null: from pole to pole
+     * @param fov the narrowest and the widest horizontal field of view; null: as the picture and the screen allow
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Limits(
+            @Nullable List<Double> yaw,
+            @Nullable List<Double> pitch,
+            @Nullable List<Double> fov) {
+        public Limits {
+            yaw = yaw == null ? null : List.copyOf(yaw);
+            pitch = pitch == null ? null : List.copyOf(pitch);
+            fov = fov == null ? null : List.copyOf(fov);
+        }
+    }
+
+    /**
+     * A sound that goes on for as long as one is in the scene.
+     *
+     * @param type media type
+     * @param yaw where it comes from; null: from all around
+     * @param volume above 0, at most 1
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Sound(String url, String type, @Nullable Double yaw, double pitch, double volume) {}
+
+    /** How one scene gives way to another: at once, one fading over the other, or as if one walked through the door. */
+    public enum Transition {
+        CUT,
+        FADE,
+        WALK;
+
+        @JsonValue
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        static Transition fromJson(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** How a visit opens. */
+    public enum Opening {
+        /** The first scene seen from above as a small planet, on which one lands. */
+        LITTLE_PLANET;
+
+        @JsonValue
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @JsonCreator
+        static Opening fromJson(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /**
+     * How near one comes to what a hotspot tells of.
+     *
+     * @param fov horizontal field of view; null: a pixel of the picture is one of the screen (CSS pixels)
+     */
+    public record Zoom(@Nullable Double fov) {
+        private static final String SHARP = "sharp";
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Zoom fromFov(double fov) {
+            return new Zoom(fov);
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Zoom fromWord(String word) {
+            if (!word.equals(SHARP)) {
+                throw new IllegalArgumentException("A zoom is a number or " + SHARP + ", not " + word);
+            }
+            return new Zoom(null);
+        }
+
+        @JsonValue
+        Object json() {
+            return fov == null ? SHARP : fov;
+        }
+    }
 
     /** A place on the floor plan, in units of its viewBox from its top left corner. */
     public record Position(double x, double y) {}
@@ -113,6 +213,8 @@ public record Manifest(
      * @param id unique in its scene
      * @param target id of the scene or stop it leads to; null for an information
      * @param text what an information says; may have paragraphs, parted by an empty line
+     * @param transition how its scene gives way to the one it leads to; null: as the tour says
+     * @param zoom how near one comes when it is chosen; null: as one is
      */
     @JsonInclude(Include.NON_NULL)
     public record Hotspot(
@@ -122,7 +224,15 @@ public record Manifest(
             double pitch,
             String label,
             @Nullable String target,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable Transition transition,
+            @Nullable Zoom zoom) {
+
+        /** A stop of the audio guide. */
+        public static Hotspot ofStop(String id, double yaw, double pitch, String label, String stop) {
+            return new Hotspot(id, HotspotKind.STOP, yaw, pitch, label, stop, null, null, null);
+        }
+    }
 
     public enum HotspotKind {
         SCENE,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cites360.media.MediaFile;
 import org.cites360.media.MediaStore;
+import org.cites360.panorama.Level;
 import org.cites360.panorama.PanoramaJob;
 import org.cites360.panorama.Panoramas;
 import org.cites360.panorama.PictureProblem;
@@ -80,9 +81,9 @@ class PanoramaService implements Panoramas {
     }
 
     @Override
-    public MediaFile still(String id, double yaw, double pitch, double fov, int width, int height) {
+    public MediaFile still(String id, Level level, double yaw, double pitch, double fov, int width, int height) {
         Pyramid pyramid =
                 pyramid(id).orElseThrow(() -> new IllegalArgumentException("There is no finished pyramid " + id));
-        return stills.still(pyramid, new View(yaw, pitch, fov, width, height));
+        return stills.still(pyramid, new View(level, yaw, pitch, fov, width, height));
     }
 }

@@ -1,21 +1,25 @@
 package org.cites360.panorama.job;
 
 import java.util.Locale;
+import org.cites360.panorama.Level;
 
 /**
  * What one sees looking at a direction through a flat window.
  *
+ * @param level how the picture is levelled before
  * @param yaw degrees, −180…180
  * @param pitch degrees, −90…90
  * @param fov horizontal field of view in degrees, 20…120
  * @param width pixels, 64…2048
  * @param height pixels, 64…2048
  */
-record View(double yaw, double pitch, double fov, int width, int height) {
+record View(Level level, double yaw, double pitch, double fov, int width, int height) {
     View {
         within("yaw", yaw, -180, 180);
         within("pitch", pitch, -90, 90);
         within("fov", fov, 20, 120);
+        within("level.pitch", level.pitch(), -90, 90);
+        within("level.roll", level.roll(), -180, 180);
         within("width", width, 64, 2048);
         within("height", height, 64, 2048);
     }
@@ -33,6 +37,9 @@ record View(double yaw, double pitch, double fov, int width, int height) {
 
     /** The same text for views that look the same. */
     String name() {
-        return String.format(Locale.ROOT, "%.2f %.2f %.2f %d×%d", yaw, pitch, fov, width, height);
+        String upright = String.format(Locale.ROOT, "%.2f %.2f %.2f %d×%d", yaw, pitch, fov, width, height);
+        return level.equals(Level.UPRIGHT)
+                ? upright
+                : upright + String.format(Locale.ROOT, " level %.2f %.2f", level.pitch(), level.roll());
     }
 }

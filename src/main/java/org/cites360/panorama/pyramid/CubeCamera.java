@@ -3,6 +3,7 @@ package org.cites360.panorama.pyramid;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import org.cites360.panorama.Face;
+import org.cites360.panorama.Level;
 import org.cites360.panorama.pyramid.TileStore.Place;
 
 /** Takes flat pictures of a finished pyramid. Not safe for several threads. */
@@ -14,12 +15,21 @@ public final class CubeCamera {
     private final PyramidShape shape;
     private final TileStore store;
     private final WebPCodec codec = new WebPCodec();
+    private final double sinTilt;
+    private final double cosTilt;
+    private final double sinRoll;
+    private final double cosRoll;
     /** Decoded tiles by level, face and place. */
     private final int[][][][] tiles;
 
-    public CubeCamera(PyramidShape shape, TileStore store) {
+    /** @param held how the camera was held that took the pyramid's picture */
+    public CubeCamera(PyramidShape shape, TileStore store, Level held) {
         this.shape = shape;
         this.store = store;
+        sinTilt = Math.sin(Math.toRadians(held.pitch()));
+        cosTilt = Math.cos(Math.toRadians(held.pitch()));
+        sinRoll = Math.sin(Math.toRadians(held.roll()));
+        cosRoll = Math.cos(Math.toRadians(held.roll()));
         tiles = new int[shape.levels()][Face.values().length][][];
         for (int level = 0; level < shape.levels(); level++) {
             for (Face face : Face.values()) {
@@ -76,8 +86,14 @@ public final class CubeCamera {
         return level;
     }
 
-    /** The colour in a direction: x to the right of the front, y up, z to the front. */
+    /** The colour in a direction of the levelled place: x to the right of the front, y up, z to the front. */
     private int towards(double x, double y, double z, int level) throws IOException {
+        double ahead = y * sinTilt + z * cosTilt;
+        double up = y * cosTilt - z * sinTilt;
+        return inPicture(x * cosRoll - up * sinRoll, x * sinRoll + up * cosRoll, ahead, level);
+    }
+
+    private int inPicture(double x, double y, double z, int level) throws IOException {
         double across = Math.abs(x);
         double height = Math.abs(y);
         double depth = Math.abs(z);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts by language tag
  * @param narrations by version, then stop id; a stop that is not recorded yet is there without audio
  * @param pictures by scene id
+ * @param sounds of the scenes that have one, by scene id
  * @param files every file the bundle is made of, in the order of their names
  */
 public record Bundle(
@@ -30,6 +31,7 @@ public record Bundle(
         Map<String, TourTexts> texts,
         Map<VersionKey, Map<String, Narration>> narrations,
         Map<String, PictureSource> pictures,
+        Map<String, SceneSound> sounds,
         @Nullable Plan plan,
         List<BundleFile> files) {
 
@@ -76,6 +78,9 @@ public record Bundle(
 
     /** @param audio name of its file @param type media type @param duration seconds @param captions name of their file */
     public record Recording(String audio, String type, double duration, String captions, Voice voice) {}
+
+    /** @param file its name @param type media type @param duration seconds */
+    public record SceneSound(String file, String type, double duration) {}
 
     /** @param file its name @param x left edge of its viewBox @param y top edge of its viewBox */
     public record Plan(String file, double x, double y, double width, double height) {}

@@ -76,6 +76,7 @@ public final class BundleReader {
         private final Map<String, PictureSource> sources = new LinkedHashMap<>();
         private final Map<String, YamlTree> texts = new TreeMap<>();
         private final Map<VersionKey, Map<String, Narration>> narrations = new TreeMap<>();
+        private final Map<String, Bundle.SceneSound> sounds = new LinkedHashMap<>();
         private Bundle.@org.jspecify.annotations.Nullable Plan plan;
 
         private Attempt(Reading reading) {
@@ -96,8 +97,14 @@ public final class BundleReader {
             Field field = structure.get().field();
             StructureCheck check = new StructureCheck(reading, field);
             check.check();
+            new SceneCheck(reading, field).check();
             readPlan(field, check);
             field.at("scenes").items().forEach(this::readPicture);
+            SoundReader soundReader = new SoundReader(reading);
+            for (Field scene : field.at("scenes").items()) {
+                Optional<Bundle.SceneSound> sound = soundReader.read(scene.at("sound"));
+                scene.at("id").text().ifPresent(id -> sound.ifPresent(found -> sounds.put(id, found)));
+            }
             readTexts(field, check);
             readVersions(field, check);
             return reading.problems.isEmpty()
@@ -296,6 +303,7 @@ public final class BundleReader {
                     byLanguage,
                     narrations,
                     sources,
+                    sounds,
                     plan,
                     reading.files());
         }

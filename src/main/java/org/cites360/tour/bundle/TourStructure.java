@@ -7,11 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cites360.panorama.Level;
 import org.cites360.tour.Audience;
 import org.cites360.tour.Manifest.Credit;
 import org.cites360.tour.Manifest.HotspotKind;
+import org.cites360.tour.Manifest.Limits;
+import org.cites360.tour.Manifest.Opening;
 import org.cites360.tour.Manifest.Position;
+import org.cites360.tour.Manifest.Transition;
 import org.cites360.tour.Manifest.View;
+import org.cites360.tour.Manifest.Zoom;
 import org.cites360.tour.VersionKey;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,8 @@ public record TourStructure(
         String entry,
         @Nullable String plan,
         List<Credit> credits,
+        @Nullable Transition transition,
+        @Nullable Opening opening,
         List<Version> versions,
         List<Scene> scenes,
         List<Stop> stops) {
@@ -32,6 +39,8 @@ public record TourStructure(
             @Nullable String entry,
             @Nullable String plan,
             @Nullable List<Credit> credits,
+            @Nullable Transition transition,
+            @Nullable Opening opening,
             List<Version> versions,
             List<Scene> scenes,
             List<Stop> stops) {
@@ -40,6 +49,8 @@ public record TourStructure(
         this.entry = entry == null ? scenes.getFirst().id() : entry;
         this.plan = plan;
         this.credits = credits == null ? List.of() : List.copyOf(credits);
+        this.transition = transition;
+        this.opening = opening;
         this.versions = List.copyOf(versions);
         this.scenes = List.copyOf(scenes);
         this.stops = List.copyOf(stops);
@@ -89,6 +100,9 @@ public record TourStructure(
             Panorama panorama,
             double north,
             View view,
+            @Nullable Level level,
+            @Nullable Limits limits,
+            @Nullable Sound sound,
             @Nullable Position plan,
             List<Hotspot> hotspots) {
         @JsonCreator
@@ -97,6 +111,9 @@ public record TourStructure(
                 Panorama panorama,
                 double north,
                 @Nullable PartialView view,
+                @Nullable Level level,
+                @Nullable Limits limits,
+                @Nullable Sound sound,
                 @Nullable Position plan,
                 @Nullable List<Hotspot> hotspots) {
             this(
@@ -104,6 +121,9 @@ public record TourStructure(
                     panorama,
                     north,
                     view == null ? new View(0, 0, 90) : view.whole(),
+                    level,
+                    limits,
+                    sound,
                     plan,
                     hotspots == null ? List.of() : List.copyOf(hotspots));
         }
@@ -114,6 +134,13 @@ public record TourStructure(
             return new View(yaw, pitch, fov == null ? 90 : fov);
         }
     }
+
+    /** @param yaw where it comes from; null: from all around @param volume above 0, at most 1; null: 1 */
+    public record Sound(
+            String file,
+            @Nullable Double yaw,
+            double pitch,
+            @Nullable Double volume) {}
 
     /** Either {@code file}, with or without {@code coverage}, or {@code cube}. */
     public record Panorama(
@@ -139,7 +166,9 @@ public record TourStructure(
             @Nullable String target,
             double yaw,
             double pitch,
-            @Nullable List<Audience> audiences) {
+            @Nullable List<Audience> audiences,
+            @Nullable Transition transition,
+            @Nullable Zoom zoom) {
         public boolean isFor(Audience audience) {
             return audiences == null || audiences.contains(audience);
         }

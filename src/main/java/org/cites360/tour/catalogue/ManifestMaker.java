@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.cites360.tour.Audience;
 import org.cites360.tour.Manifest;
 import org.cites360.tour.Manifest.Hotspot;
-import org.cites360.tour.Manifest.HotspotKind;
 import org.cites360.tour.Manifest.Link;
 import org.cites360.tour.Manifest.Position;
 import org.cites360.tour.Manifest.Question;
 import org.cites360.tour.Manifest.Scene;
+import org.cites360.tour.Manifest.Sound;
 import org.cites360.tour.Manifest.Stop;
 import org.cites360.tour.PracticeTitles;
 import org.cites360.tour.VersionKey;
@@ -62,6 +62,8 @@ final class ManifestMaker {
                 document.cover(),
                 plan == null ? null : new Manifest.Plan(plan.url(), plan.width(), plan.height()),
                 structure.credits(),
+                structure.transition(),
+                structure.opening(),
                 structure.scenes().stream().map(this::scene).toList(),
                 route.stream().map(this::stop).toList());
     }
@@ -78,7 +80,18 @@ final class ManifestMaker {
                 media.pyramid(),
                 position(scene.plan()),
                 media.picture(),
+                scene.level(),
+                scene.limits(),
+                sound(scene.sound(), media.sound()),
                 hotspots(scene));
+    }
+
+    private static @Nullable Sound sound(TourStructure.@Nullable Sound sound, Manifest.@Nullable Audio file) {
+        if (sound == null || file == null) {
+            return null;
+        }
+        Double volume = sound.volume();
+        return new Sound(file.url(), file.type(), sound.yaw(), sound.pitch(), volume == null ? 1 : volume);
     }
 
     private @Nullable Position position(@Nullable Position place) {
@@ -90,8 +103,7 @@ final class ManifestMaker {
         List<Hotspot> hotspots = new ArrayList<>();
         for (TourStructure.Stop stop : route) {
             if (stop.scene().equals(scene.id())) {
-                hotspots.add(new Hotspot(
-                        "stop-" + stop.id(), HotspotKind.STOP, stop.yaw(), stop.pitch(), title(stop), stop.id(), null));
+                hotspots.add(Hotspot.ofStop("stop-" + stop.id(), stop.yaw(), stop.pitch(), title(stop), stop.id()));
             }
         }
         for (TourStructure.Hotspot hotspot : scene.hotspots()) {
@@ -105,7 +117,9 @@ final class ManifestMaker {
                         hotspot.pitch(),
                         text.label(),
                         hotspot.target(),
-                        strip(text.text())));
+                        strip(text.text()),
+                        hotspot.transition(),
+                        hotspot.zoom()));
             }
         }
         return hotspots;

@@ -3,6 +3,7 @@ package org.cites360.tour.catalogue;
 import java.util.List;
 import java.util.Map;
 import org.cites360.panorama.Pyramid;
+import org.cites360.tour.Manifest.Audio;
 import org.cites360.tour.Manifest.Narration;
 import org.cites360.tour.Manifest.Picture;
 import org.cites360.tour.bundle.TourStructure;
@@ -29,8 +30,9 @@ public record TourDocument(
         @Nullable PlanMedia plan,
         List<StoredFile> files) {
 
-    /** @param picture the first view as a flat picture */
-    public record SceneMedia(Pyramid pyramid, Picture picture) {}
+    /** @param picture the first view as a flat picture @param sound what one hears there; null: nothing */
+    public record SceneMedia(
+            Pyramid pyramid, Picture picture, @Nullable Audio sound) {}
 
     /** @param x left edge of the viewBox, in its units @param y top edge of the viewBox */
     public record PlanMedia(String url, double x, double y, double width, double height) {}

@@ -13,12 +13,14 @@ import java.util.TreeMap;
 import org.cites360.base.yaml.Problem;
 import org.cites360.media.MediaFile;
 import org.cites360.media.MediaStore;
+import org.cites360.panorama.Level;
 import org.cites360.panorama.Panoramas;
 import org.cites360.panorama.Pyramid;
 import org.cites360.tour.Manifest.Audio;
 import org.cites360.tour.Manifest.Narration;
 import org.cites360.tour.Manifest.Picture;
 import org.cites360.tour.Manifest.Sentence;
+import org.cites360.tour.Manifest.View;
 import org.cites360.tour.bundle.Bundle;
 import org.cites360.tour.bundle.Bundle.BundleFile;
 import org.cites360.tour.bundle.TourStructure;
@@ -120,23 +122,28 @@ final class MediaImport {
             }
         });
         Map<String, SceneMedia> scenes = new LinkedHashMap<>();
+        Map<String, Level> levels = new LinkedHashMap<>();
         Picture cover = null;
         for (TourStructure.Scene scene : structure.scenes()) {
             Pyramid pyramid = pyramids.get(scene.id());
-            var view = scene.view();
+            Level level = scene.level();
             scenes.put(
                     scene.id(),
                     new SceneMedia(
-                            pyramid, still(pyramid, view.yaw(), view.pitch(), view.fov(), STILL_WIDTH, STILL_HEIGHT)));
+                            pyramid,
+                            still(pyramid, level, scene.view(), STILL_WIDTH, STILL_HEIGHT),
+                            sound(bundle.sounds().get(scene.id()), urls)));
+            levels.put(scene.id(), level);
             if (scene.id().equals(structure.entry())) {
-                cover = still(pyramid, view.yaw(), view.pitch(), view.fov(), COVER_WIDTH, COVER_HEIGHT);
+                cover = still(pyramid, level, scene.view(), COVER_WIDTH, COVER_HEIGHT);
             }
         }
         Map<String, Picture> stops = new LinkedHashMap<>();
         for (TourStructure.Stop stop : structure.stops()) {
+            View view = new View(stop.yaw(), stop.pitch(), STOP_FOV);
             stops.put(
                     stop.id(),
-                    still(pyramids.get(stop.scene()), stop.yaw(), stop.pitch(), STOP_FOV, STILL_WIDTH, STILL_HEIGHT));
+                    still(pyramids.get(stop.scene()), levels.get(stop.scene()), view, STILL_WIDTH, STILL_HEIGHT));
         }
         Map<String, Map<String, Narration>> narrations = new TreeMap<>();
         bundle.narrations().forEach((version, byStop) -> {
@@ -155,9 +162,20 @@ final class MediaImport {
                 files);
     }
 
-    private Picture still(Pyramid pyramid, double yaw, double pitch, double fov, int width, int height) {
-        MediaFile still = panoramas.still(pyramid.id(), yaw, pitch, fov, width, height);
+    private Picture still(Pyramid pyramid, @Nullable Level level, View view, int width, int height) {
+        MediaFile still = panoramas.still(
+                pyramid.id(),
+                level == null ? Level.UPRIGHT : level,
+                view.yaw(),
+                view.pitch(),
+                view.fov(),
+                width,
+                height);
         return new Picture(still.url(), width, height);
+    }
+
+    private static @Nullable Audio sound(Bundle.@Nullable SceneSound sound, Map<String, String> urls) {
+        return sound == null ? null : new Audio(urls.get(sound.file()), sound.type(), sound.duration());
     }
 
     private static @Nullable PlanMedia plan(Bundle.@Nullable Plan plan, Map<String, String> urls) {

@@ -1,7 +1,9 @@
 package org.cites360.tour.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.cites360.panorama.Level;
 import org.cites360.panorama.Pyramid;
 import org.cites360.tour.Manifest;
 
@@ -10,7 +12,7 @@ import org.cites360.tour.Manifest;
  * come; read by {@code frontend/visit/first-view.ts}. Short, since it travels with every page. Angles are degrees.
  *
  * @param url template of a tile's path, with {@code {pyramid}} for the pyramid's id; empty where there is nothing to say
- * @param scenes id, pyramid, yaw, pitch and fov of each, the one in which the visit starts first
+ * @param scenes id, pyramid, yaw, pitch and fov of each, then pitch and roll of its level where it has one; the one to start in first
  * @param stops id, index of the scene, yaw and pitch of each that lies in one of the scenes
  */
 record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> stops) {
@@ -46,7 +48,14 @@ record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> sto
 
     private static List<Object> line(Manifest.Scene scene) {
         Manifest.View view = scene.view();
-        return List.of(scene.id(), scene.pyramid().id(), plain(view.yaw()), plain(view.pitch()), plain(view.fov()));
+        List<Object> line = new ArrayList<>(List.of(
+                scene.id(), scene.pyramid().id(), plain(view.yaw()), plain(view.pitch()), plain(view.fov())));
+        Level level = scene.level();
+        if (level != null) {
+            line.add(plain(level.pitch()));
+            line.add(plain(level.roll()));
+        }
+        return List.copyOf(line);
     }
 
     private static String template(Pyramid pyramid) {

@@ -2,6 +2,7 @@ package org.cites360.tour.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.cites360.panorama.Level;
 import org.cites360.tour.Manifest;
 import org.cites360.tour.Manifest.Hotspot;
 import org.cites360.tour.Manifest.HotspotKind;
@@ -52,10 +53,12 @@ record VisitPage(Manifest manifest, List<StopView> stops, List<SceneView> scenes
                 .orElseGet(() -> manifest.scenes().getFirst());
     }
 
-    /** From where the viewer shows the coarse picture of that scene, before anything else has come: yaw, pitch, fov. */
+    /** From where the viewer shows the coarse picture of that scene, before anything else has come: yaw, pitch, fov; then its level. */
     public String previewView() {
         Manifest.View view = entry().view();
-        return view.yaw() + " " + view.pitch() + " " + view.fov();
+        Level level = entry().level();
+        String upright = view.yaw() + " " + view.pitch() + " " + view.fov();
+        return level == null ? upright : upright + " " + level.pitch() + " " + level.roll();
     }
 
     private static StopView view(Manifest manifest, Manifest.Stop stop) {

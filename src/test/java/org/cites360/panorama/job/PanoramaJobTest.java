@@ -29,6 +29,7 @@ import org.cites360.base.CitesProperties;
 import org.cites360.media.MediaFile;
 import org.cites360.media.MediaStore;
 import org.cites360.panorama.Face;
+import org.cites360.panorama.Level;
 import org.cites360.panorama.PanoramaJob;
 import org.cites360.panorama.Panoramas;
 import org.cites360.panorama.PictureProblem;
@@ -241,12 +242,52 @@ class PanoramaJobTest {
     }
 
     @Test
+    void aLevelledStillShowsTheDirectionThatLiesThereOnceTheCameraStandsUpright() throws Exception {
+        Path file = smooth("tilted.png", 1200);
+        String id =
+                panoramas.submit(new PictureSource.Equirectangular(file, null)).id();
+        awaitPyramid(id);
+        Level level = new Level(12, -9);
+        MediaFile still = panoramas.still(id, level, 40, 15, 70, 640, 400);
+        assertThat(still.url())
+                .isNotEqualTo(panoramas.still(id, 40, 15, 70, 640, 400).url());
+        BufferedImage picture =
+                ImageIO.read(media.open(still.key()).orElseThrow().getInputStream());
+        // By spherical trigonometry instead of matrices: the camera's own axes as directions of the level world.
+        double[] seen = unit(40, 15);
+        double[] ahead = unit(0, 12);
+        double[] above = unit(180, 78);
+        double lean = Math.toRadians(-9);
+        double across = seen[0] * Math.cos(lean) - dot(seen, above) * Math.sin(lean);
+        double up = seen[0] * Math.sin(lean) + dot(seen, above) * Math.cos(lean);
+        double yaw = Math.toDegrees(Math.atan2(across, dot(seen, ahead)));
+        double pitch = Math.toDegrees(Math.asin(up));
+        assertColour(picture.getRGB(320, 200), SyntheticPanorama.smooth(yaw, pitch));
+    }
+
+    /** x to the right of the front, y up, z to the front. */
+    private static double[] unit(double yaw, double pitch) {
+        double level = Math.cos(Math.toRadians(pitch));
+        return new double[] {
+            level * Math.sin(Math.toRadians(yaw)),
+            Math.sin(Math.toRadians(pitch)),
+            level * Math.cos(Math.toRadians(yaw))
+        };
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    }
+
+    @Test
     void aStillOfWhatDoesNotExistOrOfAnImpossibleViewIsRefused() {
         assertThatThrownBy(() -> panoramas.still("0".repeat(64), 0, 0, 90, 640, 400))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new View(0, 0, 200, 640, 400)).hasMessageContaining("fov");
-        assertThatThrownBy(() -> new View(0, 0, 90, 640, 10_000)).hasMessageContaining("height");
-        assertThatThrownBy(() -> new View(Double.NaN, 0, 90, 640, 400)).hasMessageContaining("yaw");
+        assertThatThrownBy(() -> new View(Level.UPRIGHT, 0, 0, 200, 640, 400)).hasMessageContaining("fov");
+        assertThatThrownBy(() -> new View(Level.UPRIGHT, 0, 0, 90, 640, 10_000)).hasMessageContaining("height");
+        assertThatThrownBy(() -> new View(Level.UPRIGHT, Double.NaN, 0, 90, 640, 400))
+                .hasMessageContaining("yaw");
+        assertThatThrownBy(() -> new View(new Level(91, 0), 0, 0, 90, 640, 400)).hasMessageContaining("level.pitch");
     }
 
     private Path smooth(String name, int width) throws Exception {

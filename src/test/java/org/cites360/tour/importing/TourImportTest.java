@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.cites360.ApplicationTest;
 import org.cites360.base.CitesProperties;
 import org.cites360.base.yaml.Problem;
+import org.cites360.panorama.Level;
 import org.cites360.panorama.PictureSource.Coverage;
 import org.cites360.tour.Audience;
 import org.cites360.tour.Manifest;
@@ -109,6 +110,48 @@ class TourImportTest {
         List<Manifest.Scene> scenes = manifest(bundle).scenes();
         assertThat(scenes.getFirst().pyramid().coverage()).isEqualTo(new Coverage(180, 90, 0, 5));
         assertThat(scenes.getLast().pyramid().coverage()).isNull();
+    }
+
+    @Test
+    void whatAnAuthorDecidesOfASceneIsToldToTheViewerAndExported(TestInfo test) throws IOException {
+        SampleBundle bundle = bundle(test);
+        importBundle(bundle);
+        Manifest.Picture upright = manifest(bundle).scenes().getFirst().picture();
+        bundle.replace(
+                        "tour.yaml",
+                        "    north: -35\n",
+                        "    north: -35\n    level: { roll: 3 }\n    limits: { pitch: [-60, 90], fov: [20, 100] }\n"
+                                + "    sound: { file: sounds/steps.wav, yaw: 30 }\n")
+                .replace("tour.yaml", "entry: hall", "entry: room\ntransition: walk\nopening: little-planet")
+                .replace("tour.yaml", "yaw: 40, pitch: -8", "yaw: 40, pitch: -8, transition: cut")
+                .replace("tour.yaml", "yaw: -60, pitch: 4", "yaw: -60, pitch: 4, zoom: sharp")
+                .write("sounds/steps.wav", Files.readAllBytes(Path.of("src/test/resources/audio/wave.wav")));
+        assertThat(importBundle(bundle)).isInstanceOf(ImportResult.Imported.class);
+        Manifest manifest = manifest(bundle);
+        assertThat(manifest.transition()).isEqualTo(Manifest.Transition.WALK);
+        assertThat(manifest.opening()).isEqualTo(Manifest.Opening.LITTLE_PLANET);
+        Manifest.Scene hall = manifest.scenes().getFirst();
+        assertThat(hall.level()).isEqualTo(new Level(0, 3));
+        assertThat(hall.limits()).isEqualTo(new Manifest.Limits(null, List.of(-60.0, 90.0), List.of(20.0, 100.0)));
+        assertThat(hall.picture())
+                .as("the picture of the first view is levelled")
+                .isNotEqualTo(upright);
+        assertThat(hall.sound()).satisfies(sound -> {
+            assertThat(sound.url()).matches("/media/[0-9a-f]{64}\\.wav");
+            assertThat(sound.type()).isEqualTo("audio/wav");
+            assertThat(sound.yaw()).isEqualTo(30);
+            assertThat(sound.volume()).isEqualTo(1);
+        });
+        assertThat(hall.hotspots())
+                .filteredOn(hotspot -> hotspot.transition() != null || hotspot.zoom() != null)
+                .extracting(Manifest.Hotspot::transition, Manifest.Hotspot::zoom)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Manifest.Transition.CUT, null),
+                        org.assertj.core.groups.Tuple.tuple(null, new Manifest.Zoom(null)));
+        assertThat(manifest.scenes().getLast().level()).isNull();
+        exports.export(id(bundle), folder.resolve("exported"));
+        assertThat(names(folder.resolve("exported/brussels").resolve(id(bundle).tour())))
+                .isEqualTo(names(bundle.folder()));
     }
 
     @Test

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { Texts } from '../texts';
+import { tour } from '../testing';
+import { creditLine, wrapped } from './save-view';
+
+describe('a saved picture', () => {
+  it('says what it shows, who made it under which licence, and that it is a model', () => {
+    const visit = { ...tour(), credits: [{ role: 'panoramas', name: 'Cités 360', license: 'CC-BY-SA-4.0' }] };
+    expect(creditLine(visit, visit.scenes[0], new Texts())).toBe(
+      'L’entrée – La Cité des métiers · © Cités 360, CC-BY-SA-4.0 · This place is a computer model, not a photograph.',
+    );
+  });
+
+  it('wraps its line where it is too long, and leaves a word whole that is', () => {
+    expect(wrapped('one two three', 7, (text) => text.length)).toEqual(['one two', 'three']);
+    expect(wrapped('unbreakable', 3, (text) => text.length)).toEqual(['unbreakable']);
+    expect(wrapped('', 3, (text) => text.length)).toEqual(['']);
+  });
+});

@@ -1,0 +1,262 @@
+package org.cites360.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.Map;
+import org.cites360.browser.Chromium.Screen;
+import org.cites360.panorama.SyntheticPanorama;
+import org.junit.jupiter.api.Test;
+
+/** What an author decides of how a scene is seen, and of how one goes on to the next. */
+class ScenesIT extends SceneVisit {
+
+    /** Reads the middle of the picture in the turn of the first frame that is in full detail; after, the canvas is empty. */
+    private static final String MIDDLE = """
+            (v, place) => new Promise(done => {
+              const seen = event => {
+                if (!event.detail.stable) return;
+                v.removeEventListener('render-complete', seen);
+                const picture = v.shadowRoot.querySelector('canvas.picture');
+                const copy = new OffscreenCanvas(1, 1).getContext('2d');
+                copy.drawImage(picture, picture.width / 2 - 1, picture.height / 2 - 1, 2, 2, 0, 0, 1, 1);
+                done([...copy.getImageData(0, 0, 1, 1).data].slice(0, 3));
+              };
+              v.addEventListener('render-complete', seen);
+              v.go(place);
+            })
+            """;
+
+    /** Tells when the opening begins and ends, what its first frame shows, and when the visit said that it is there. */
+    private static final String WATCH_OPENING = """
+            window.opening = [];
+            const attach = Element.prototype.attachShadow;
+            Element.prototype.attachShadow = function (options) {
+              const root = attach.call(this, options);
+              let open = false;
+              new MutationObserver(() => {
+                const now = !!root.querySelector('.stage.opening');
+                if (now !== open) {
+                  open = now;
+                  window.opening.push(now ? 'begins' : 'ends');
+                }
+              }).observe(root, {subtree: true, attributes: true, attributeFilter: ['class'], childList: true});
+              this.addEventListener('tour-load', () => window.opening.push('loaded'));
+              this.addEventListener('render-complete', () => {
+                const picture = root.querySelector('canvas.picture');
+                if (window.firstPlanet || !root.querySelector('.stage.opening')) return;
+                const copy = new OffscreenCanvas(1, 1).getContext('2d');
+                copy.drawImage(picture, picture.width / 2 - 1, picture.height / 2 - 1, 2, 2, 0, 0, 1, 1);
+                window.firstPlanet = [...copy.getImageData(0, 0, 1, 1).data].slice(0, 3);
+              });
+              return root;
+            };
+            """;
+
+    @Test
+    void everyDirectionOfALevelledPictureIsWhereItBelongsAtEveryZoom() {
+        // Without turning there: only the rest is looked at
+        arrive(Screen.DESKTOP, options -> options.setReducedMotion(ReducedMotion.REDUCE));
+        open(VISIT + "#scene=tilted");
+        for (int x = -1; x <= 1; x++) {
+            for (int y = -1; y <= 1; y++) {
+                for (int z = -1; z <= 1; z++) {
+                    for (int fov : new int[] {40, 75, 100}) {
+                        if (x != 0 || y != 0 || z != 0) {
+                            assertLevelled(x, y, z, fov);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** By spherical trigonometry: the tilted camera's own axes are directions of the level world. */
+    private void assertLevelled(int x, int y, int z, int fov) {
+        double yaw = Math.toDegrees(Math.atan2(x, z));
+        double pitch = Math.toDegrees(Math.atan2(y, Math.hypot(x, z)));
+        List<?> middle = (List<?>) viewer(MIDDLE, Map.of("yaw", yaw, "pitch", pitch, "fov", fov));
+        double[] seen = unit(yaw, pitch);
+        double lean = Math.toRadians(SceneBundle.ROLL);
+        double up = dot(seen, unit(180, 90 - SceneBundle.PITCH));
+        double ahead = dot(seen, unit(0, SceneBundle.PITCH));
+        double across = seen[0] * Math.cos(lean) - up * Math.sin(lean);
+        double above = seen[0] * Math.sin(lean) + up * Math.cos(lean);
+        assertColour(
+                middle,
+                SyntheticPanorama.smooth(
+                        Math.toDegrees(Math.atan2(across, ahead)), Math.toDegrees(Math.asin(Math.clamp(above, -1, 1)))),
+                "yaw " + yaw + ", pitch " + pitch + ", fov " + fov);
+    }
+
+    @Test
+    void nothingIsSeenBeyondTheLimitsOfAScene() {
+        arrive(Screen.DESKTOP);
+        open(VISIT + "#scene=part");
+        viewer("v => v.go({yaw: 180, pitch: -90, fov: 110})");
+        page.waitForFunction("() => document.querySelector('tour-viewer').view.fov > 45");
+        rest();
+        assertThat(number("v => v.view.fov")).isLessThanOrEqualTo(90);
+        assertThat(number("""
+                        v => { const box = v.shadowRoot.querySelector('.surface').getBoundingClientRect();
+                          const half = Math.atan(Math.tan(v.view.fov * Math.PI / 360) * box.height / box.width) * 180 / Math.PI;
+                          return v.view.pitch - half; }
+                        """)).isGreaterThanOrEqualTo(-40.01);
+        assertThat(number("v => Math.abs(v.view.yaw) + v.view.fov / 2")).isLessThanOrEqualTo(100.01);
+        viewer("v => v.go({fov: 5})");
+        page.waitForFunction("() => document.querySelector('tour-viewer').view.fov === 50");
+    }
+
+    @Test
+    void oneWalksThroughADoorTowardsItAndSeesNothingOfTheOldSceneInTheNewOne() {
+        arrive(Screen.DESKTOP);
+        open(VISIT + "#scene=hall&yaw=10&pitch=-3&fov=90");
+        rest();
+        viewer("""
+                v => {
+                  window.walked = {scales: 0, strange: 0, frames: 0};
+                  const leaving = v.shadowRoot.querySelector('canvas.leaving');
+                  const animate = leaving.animate;
+                  leaving.animate = function (frames, options) {
+                    window.walked.scales += 'transform' in frames ? 1 : 0;
+                    return animate.call(this, frames, options);
+                  };
+                  v.addEventListener('render-complete', () => {
+                    if (v.scene !== 'room') return;
+                    window.walked.frames++;
+                    const copy = new OffscreenCanvas(9, 9).getContext('2d');
+                    copy.drawImage(v.shadowRoot.querySelector('canvas.picture'), 0, 0, 9, 9);
+                    const {data} = copy.getImageData(0, 0, 9, 9);
+                    for (let i = 0; i < data.length; i += 4) {
+                      if (data[i + 3] > 0 && (data[i] < 150 || data[i + 1] > 80)) window.walked.strange++;
+                    }
+                  });
+                }
+                """);
+        page.locator("tour-viewer .hotspot.scene")
+                .filter(named("Vers la salle"))
+                .click();
+        page.waitForFunction("() => { const v = document.querySelector('tour-viewer');"
+                + " return v.scene === 'room' && v.view.fov === 90; }");
+        rest();
+        page.waitForFunction(
+                "() => document.querySelector('tour-viewer').shadowRoot.querySelector('canvas.leaving').hidden");
+        assertThat(page.evaluate("walked.scales")).isEqualTo(1);
+        assertThat((Integer) page.evaluate("walked.frames")).isGreaterThan(1);
+        assertThat(page.evaluate("walked.strange")).isEqualTo(0);
+        assertThat(viewer("v => v.view.fov"))
+                .as("one ends in the view of the scene")
+                .isEqualTo(90);
+        assertThat(viewer("v => v.shadowRoot.querySelector('canvas.leaving').getAnimations().length"))
+                .isEqualTo(0);
+        assertNothingIsDrawn();
+    }
+
+    @Test
+    void aDoorThatCutsNeitherFadesNorMoves() {
+        arrive(Screen.DESKTOP);
+        open(VISIT + "#scene=hall&yaw=10&pitch=-3&fov=90");
+        rest();
+        countFades();
+        page.locator("tour-viewer .hotspot.scene")
+                .filter(named("Vers la partie"))
+                .click();
+        page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'part'");
+        rest();
+        assertThat(page.evaluate("fades")).isEqualTo(0);
+    }
+
+    @Test
+    void whoWantsLittleMotionWalksNowhere() {
+        arrive(Screen.DESKTOP, options -> options.setReducedMotion(ReducedMotion.REDUCE));
+        open(VISIT + "#scene=hall&yaw=10&pitch=-3&fov=90");
+        rest();
+        countFades();
+        viewer("v => { window.views = []; v.addEventListener('view-change', e => window.views.push(e.detail.fov)); }");
+        page.locator("tour-viewer .hotspot.scene")
+                .filter(named("Vers la salle"))
+                .click();
+        page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'room'");
+        rest();
+        assertThat(page.evaluate("fades")).isEqualTo(0);
+        assertThat(page.evaluate("views.every(fov => fov === 90)")).isEqualTo(true);
+    }
+
+    @Test
+    void theVisitOpensWithItsPlanetWithoutKeepingAnythingWaiting() {
+        arrive(Screen.DESKTOP);
+        page.addInitScript(WATCH_OPENING);
+        open(VISIT);
+        page.waitForFunction("() => window.opening.includes('ends')");
+        assertThat((List<?>) page.evaluate("opening")).hasSize(3).last().isEqualTo("ends");
+        assertColour((List<?>) page.evaluate("firstPlanet"), SyntheticPanorama.smooth(0, -90), "the ground below");
+        List<?> middle = (List<?>) viewer(MIDDLE, Map.of("yaw", 10, "pitch", -3, "fov", 90));
+        assertColour(middle, SyntheticPanorama.smooth(10, -3), "where one lands");
+        assertNothingIsDrawn();
+    }
+
+    @Test
+    void anyKeyEndsThePlanet() {
+        arrive(Screen.PHONE);
+        page.addInitScript(WATCH_OPENING);
+        page.addInitScript("const now = performance.now.bind(performance); performance.now = () => now() / 1000;");
+        open(VISIT);
+        page.waitForFunction("() => window.opening.includes('begins')");
+        page.locator("tour-viewer .surface").press("Shift");
+        page.waitForFunction("() => window.opening.includes('ends')");
+        rest();
+    }
+
+    @Test
+    void aLinkToAPlaceLittleMotionAndLittleDataHaveNoPlanet() {
+        arrive(Screen.PHONE);
+        page.addInitScript(WATCH_OPENING);
+        open(VISIT + "#scene=hall");
+        rest();
+        assertThat(page.evaluate("opening.join()")).isEqualTo("loaded");
+        visitor.close();
+        arrive(Screen.PHONE, options -> options.setReducedMotion(ReducedMotion.REDUCE));
+        page.addInitScript(WATCH_OPENING);
+        open(VISIT);
+        rest();
+        assertThat(page.evaluate("opening.join()")).isEqualTo("loaded");
+        visitor.close();
+        arrive(Screen.PHONE, options -> options.setExtraHTTPHeaders(Map.of("Save-Data", "on")));
+        page.addInitScript(WATCH_OPENING);
+        open(VISIT);
+        rest();
+        assertThat(page.evaluate("opening.join()")).isEqualTo("loaded");
+    }
+
+    private void countFades() {
+        viewer("v => { window.fades = 0; const leaving = v.shadowRoot.querySelector('canvas.leaving');"
+                + " leaving.animate = () => { window.fades++; return {}; }; }");
+    }
+
+    private void assertNothingIsDrawn() {
+        assertThat(viewer("""
+                        v => new Promise(done => {
+                          let frames = 0;
+                          setTimeout(() => {
+                            v.addEventListener('render-complete', () => frames++);
+                            setTimeout(() => done(frames), 2000);
+                          }, 500);
+                        })
+                        """)).isEqualTo(0);
+    }
+
+    /** x to the right of the front, y up, z to the front. */
+    private static double[] unit(double yaw, double pitch) {
+        double level = Math.cos(Math.toRadians(pitch));
+        return new double[] {
+            level * Math.sin(Math.toRadians(yaw)),
+            Math.sin(Math.toRadians(pitch)),
+            level * Math.cos(Math.toRadians(yaw))
+        };
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    }
+}
