@@ -1,5 +1,6 @@
 import { AddressBar } from './controls/address-bar';
 import { Controls } from './controls/controls';
+import { Devices } from './controls/devices';
 import { ViewMotion } from './controls/motion';
 import { prefersLessData, reducedMotion, type Core, type SessionHost } from './core';
 import type { View } from './geometry/angles';
@@ -32,6 +33,7 @@ export class Session implements Core {
   readonly picture: StageHost;
   readonly journey: Journey;
   readonly narrator: Narrator;
+  readonly devices = new Devices(this);
   readonly #host: SessionHost;
   readonly #surface: HTMLElement;
   readonly #loop = new FrameLoop((seconds) => this.#frame(seconds));
@@ -55,6 +57,7 @@ export class Session implements Core {
       render(this);
       this.#place();
       this.#follow();
+      this.devices.changed();
     });
     this.motion = new ViewMotion(view, (wanted) => this.#limit(wanted));
     this.journey = new Journey(this);
@@ -123,6 +126,7 @@ export class Session implements Core {
     this.controls.connect();
     this.#addressBar.connect();
     this.narrator.connect();
+    this.devices.connect(signal);
     const { scene, stop, view } = destinationOf(this.state.tour, this.#host.address, this.#size);
     this.motion.jump(view);
     if (stop) {
@@ -138,6 +142,7 @@ export class Session implements Core {
 
   dispose(): void {
     this.#listening.abort();
+    this.devices.dispose();
     this.#resize.disconnect();
     this.#loop.stop();
     this.#addressBar.disconnect();
@@ -145,6 +150,16 @@ export class Session implements Core {
     this.journey.dispose();
     this.narrator.dispose();
     this.picture.dispose();
+  }
+
+  /** Tells the page and its address where one looks. */
+  tellView(): void {
+    const { view } = this.motion;
+    if (this.#told !== view) {
+      this.#told = view;
+      this.emit('view-change', view);
+    }
+    this.#addressBar.write(this.journey.fragment());
   }
 
   /** Goes where an address leads. */
@@ -181,6 +196,9 @@ export class Session implements Core {
 
   /** Tries again what did not work. */
   retryPicture(kind: ProblemKind): void {
+    if (this.devices.retry(kind)) {
+      return;
+    }
     if (kind === 'tiles') {
       this.#problem('tiles', false);
       this.picture.retryTiles();
@@ -190,6 +208,11 @@ export class Session implements Core {
       this.update({ pictureless: false });
       void this.picture.restart();
     }
+  }
+
+  /** Something does not work, and the visitor is told so. */
+  report(kind: ProblemKind): void {
+    this.#problem(kind, true);
   }
 
   /** The message was read. */
@@ -217,7 +240,8 @@ export class Session implements Core {
       drawn: (complete) => {
         this.emit('render-complete', { stable: complete && !this.motion.moving });
       },
-      reducedMotion,
+      // Into a headset the picture changes in its own way
+      reducedMotion: () => this.devices.immersed || reducedMotion(),
       saveData: () => this.#host.saveData || prefersLessData(),
     });
   }
@@ -256,16 +280,15 @@ export class Session implements Core {
   }
 
   #frame(seconds: number): boolean {
+    if (this.devices.immersed) {
+      return this.devices.draw(seconds);
+    }
     const moving = this.motion.step(seconds);
+    const following = this.devices.step(seconds);
     this.picture.frame();
     this.#place();
-    const { view } = this.motion;
-    if (this.#told !== view) {
-      this.#told = view;
-      this.emit('view-change', view);
-    }
-    this.#addressBar.write(this.journey.fragment());
-    return moving;
+    this.tellView();
+    return moving || following;
   }
 
   /** Keeps the text beside what is heard. */

@@ -54,6 +54,11 @@ export class StageHost {
     return this.#stage && { ...this.#stage.figures, tiles: this.#stage.tileCount };
   }
 
+  /** What draws, once it has been loaded and as long as it works. */
+  get stage(): Stage | undefined {
+    return this.#stage;
+  }
+
   /** Paints a preview at once, without WebGL. */
   async preview(address: string): Promise<void> {
     this.#strip = (await readStrip(address).catch(() => undefined))?.strip;
@@ -85,7 +90,7 @@ export class StageHost {
     this.#starting = this.#start();
     const started = await this.#starting;
     if (started && this.#place) {
-      this.#current?.show(this.#place, this.#options.view(), () => undefined);
+      this.stage?.show(this.#place, this.#options.view(), () => undefined);
     }
     return started;
   }
@@ -149,10 +154,6 @@ export class StageHost {
     this.#ahead.abort();
     this.#stage?.dispose();
     this.#stage = undefined;
-  }
-
-  get #current(): Stage | undefined {
-    return this.#stage;
   }
 
   async #start(): Promise<boolean> {

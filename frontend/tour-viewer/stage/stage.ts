@@ -1,4 +1,20 @@
-import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import {
+  ArrayCamera,
+  BufferAttribute,
+  BufferGeometry,
+  Euler,
+  Matrix4,
+  Mesh,
+  PerspectiveCamera,
+  Quaternion,
+  RawShaderMaterial,
+  Scene,
+  Texture,
+  Vector3,
+  Vector4,
+  WebGLRenderer,
+  type Camera,
+} from 'three';
 import { radians, type View } from '../geometry/angles';
 import { verticalFov, type Size } from '../geometry/projection';
 import { Decoder } from '../tiles/decoder';
@@ -32,6 +48,40 @@ export interface StageOptions {
   contextRestored(): void;
 }
 
+/** Two eyes that see the picture instead of the window in the page. */
+export interface Eyes {
+  /** Holds a camera for each eye, placed already. */
+  readonly camera: Camera;
+  /** Where they look, and how wide: a window that holds what both see. */
+  readonly view: View;
+  /** Of that window; only the ratio counts. */
+  readonly size: Size;
+  /** Its width in device pixels. */
+  readonly devicePixels: number;
+  /** The tiles they need: few, since each is drawn twice. @param level the finest that is useful */
+  tiles(pyramid: Pyramid, level: number): Tile[];
+}
+
+/** Loaded when used; from here, and with Three.js handed on, so that the first picture comes in no more files for it. */
+export const devices = (): Promise<typeof import('../immersion/devices')> => import('../immersion/devices');
+
+/** The parts of Three.js that draw beside the picture. */
+const THREE = {
+  ArrayCamera,
+  BufferAttribute,
+  BufferGeometry,
+  Euler,
+  Matrix4,
+  Mesh,
+  PerspectiveCamera,
+  Quaternion,
+  RawShaderMaterial,
+  Texture,
+  Vector3,
+  Vector4,
+} as const;
+export type Three = typeof THREE;
+
 /** The extensions Three.js asks for when it first draws. */
 const ASKED_LATER = ['WEBGL_multi_draw', 'KHR_parallel_shader_compile', 'EXT_texture_filter_anisotropic'];
 
@@ -58,6 +108,8 @@ export class Stage {
   #neighbours: readonly Pyramid[] = [];
   #lost = false;
   #uploads = 0;
+  /** Asked at each frame for the eyes that see the picture; after a change of place, so that they may be turned. */
+  eyes: (() => Eyes) | undefined;
 
   /** @throws Error where there is no WebGL 2 */
   constructor(options: StageOptions) {
@@ -99,12 +151,21 @@ export class Stage {
     return { draws: render.calls, textures: memory.textures, uploads: this.#uploads };
   }
 
+  /** For what draws beside the picture. */
+  get drawing(): { readonly renderer: WebGLRenderer; readonly scene: Scene; readonly three: Three } {
+    return { renderer: this.#renderer, scene: this.#scene, three: THREE };
+  }
+
   get canvas(): HTMLCanvasElement {
     return this.#options.canvas;
   }
 
   resize(size: Size): void {
     this.#size = size;
+    if (this.#renderer.xr.isPresenting) {
+      // The headset has its own size; leaving it, this one is taken up
+      return;
+    }
     this.#renderer.setPixelRatio(this.#pixelRatio);
     this.#renderer.setSize(size.width, size.height, false);
     this.#options.changed();
@@ -163,18 +224,20 @@ export class Stage {
     if (!place) {
       return false;
     }
-    const view = current();
-    const level = this.#levelFor(place.pyramid, view);
-    const wanted = visibleTiles(place.pyramid, level, view, this.#size);
+    const eyes = this.eyes?.();
+    const { view, size } = eyes ?? { view: current(), size: this.#size };
+    const level = this.#levelFor(place.pyramid, view, eyes?.devicePixels);
+    const few = eyes?.tiles(place.pyramid, level);
+    const wanted = few ?? visibleTiles(place.pyramid, level, view, size);
     if (!this.#coming) {
-      const order = loadOrder(place.pyramid, level, view, this.#size);
+      const order = loadOrder(place.pyramid, level, view, size, few);
       this.#uploadOne(place, order);
       this.#request(place, order);
     }
     const { tiles, complete } = drawList(place.pyramid, wanted, (tile) => this.#meshes.has(this.#key(place, tile)));
     this.#arrange(place, wanted, tiles, complete);
     this.#aim(view);
-    this.#renderer.render(this.#scene, this.#camera);
+    this.#renderer.render(this.#scene, eyes?.camera ?? this.#camera);
     if (this.#arrived.size > 0) {
       this.#options.changed();
     }
@@ -194,8 +257,8 @@ export class Stage {
     return Math.min(window.devicePixelRatio, this.#options.maxPixelRatio);
   }
 
-  #levelFor(pyramid: Pyramid, view: View): number {
-    return levelFor(pyramid, view.fov, this.#size.width * this.#pixelRatio, this.#options.levelsLess);
+  #levelFor(pyramid: Pyramid, view: View, devicePixels = this.#size.width * this.#pixelRatio): number {
+    return levelFor(pyramid, view.fov, devicePixels, this.#options.levelsLess);
   }
 
   #key(place: Place, tile: Tile): string {
@@ -211,7 +274,7 @@ export class Stage {
     const base = visibleTiles(place.pyramid, 0, view, this.#size);
     const missing = base.filter((tile) => !this.#meshes.has(this.#key(place, tile)));
     if (missing.length === 0 || coming.late || this.#place?.id === place.id) {
-      if (this.#place) {
+      if (this.#place && !this.eyes) {
         // A canvas is empty once the browser has shown it: draw what is about to be left again, for the snapshot
         this.#aim(now);
         this.#renderer.render(this.#scene, this.#camera);
@@ -291,7 +354,9 @@ export class Stage {
         mesh.visible = true;
       }
     }
-    this.#previews.show(complete ? undefined : place.id);
+    // Two eyes have the base below all else: what would stand in for it would be drawn twice for nothing
+    const bare = this.eyes ? wanted.some((tile) => tile.level === 0 && !this.#meshes.has(this.#key(place, tile))) : !complete;
+    this.#previews.show(bare ? place.id : undefined);
   }
 
   #aim(view: View): void {

@@ -1,0 +1,108 @@
+import { normaliseYaw, type Direction } from '../geometry/angles';
+import { facing } from './board';
+import type { Board } from './board';
+import type { Target } from './dwell';
+import { drawSign, type Mark } from './drawing';
+import type { Session } from '../session';
+
+/** Something to choose that hangs in the scene. */
+export interface Sign extends Direction {
+  readonly key: string;
+  readonly mark: Mark;
+  readonly text: string;
+  readonly current: boolean;
+  act(): void;
+}
+
+/** The menu lies below what one looks at straight ahead; degrees. */
+const MENU_PITCH = -40;
+const MENU_STEP = 27;
+/** An information hangs where its hotspot is, but never at a pole; the sign that closes it below. */
+const CLOSE_BELOW = 18;
+/** A row of the canvas, and what it is in the scene. */
+export const ROW = { width: 640, height: 96, degrees: 30 } as const;
+const TALL = (ROW.degrees * ROW.height) / ROW.width;
+
+/** Where an information hangs. */
+export const infoPlace = ({ yaw, pitch }: Direction): Direction => ({ yaw, pitch: Math.max(-15, Math.min(pitch, 25)) });
+
+/** What can be chosen now: the hotspots and the menu, or what closes an information. */
+export function signsOf(session: Session, menuYaw: number, leave: () => void): Sign[] {
+  const { state, texts, narrator, guide } = session;
+  const { info, scene, tour } = state;
+  if (info) {
+    const { yaw, pitch } = infoPlace(info);
+    const close = (): void => {
+      session.journey.closeInfo();
+    };
+    return [
+      {
+        key: 'close',
+        mark: 'close',
+        text: texts.get('viewer.close'),
+        yaw,
+        pitch: pitch - CLOSE_BELOW,
+        current: false,
+        act: close,
+      },
+    ];
+  }
+  const hotspots = scene.hotspots.map((hotspot): Sign => {
+    const number = tour.stops.find(({ id }) => id === hotspot.target)?.number ?? 0;
+    return {
+      key: `${scene.id}/${hotspot.id}`,
+      mark: hotspot.kind === 'scene' ? 'door' : hotspot.kind === 'info' ? 'info' : number,
+      text: hotspot.label,
+      yaw: hotspot.yaw,
+      pitch: hotspot.pitch,
+      current: hotspot.kind === 'stop' && hotspot.target === state.stop,
+      act: () => {
+        session.select(scene, hotspot);
+      },
+    };
+  });
+  const item = (key: string, mark: Mark, text: string, column: number, act: () => void): Sign => ({
+    key: `menu/${key}`,
+    mark,
+    text,
+    yaw: normaliseYaw(menuYaw + column * MENU_STEP),
+    pitch: MENU_PITCH,
+    current: false,
+    act,
+  });
+  return [
+    ...hotspots,
+    item('leave', 'close', texts.get('viewer.headset-leave'), -1, leave),
+    item('play', guide.active ? 'pause' : 'play', texts.get(guide.active ? 'viewer.pause' : 'viewer.play'), 0, () => {
+      narrator.togglePlay();
+    }),
+    item('next', 'next', texts.get('viewer.next-stop'), 1, () => {
+      narrator.step(1);
+    }),
+  ];
+}
+
+/** Paints signs on a board, one in a row, and hangs them up. @returns where each can be chosen */
+export function hangSigns(board: Board, signs: readonly Sign[], aimed: string | undefined): (Sign & Target)[] {
+  const targets: (Sign & Target)[] = [];
+  board.paint((context) => {
+    for (const [index, sign] of signs.entries()) {
+      const row = { top: index * ROW.height, width: ROW.width, height: ROW.height };
+      const across = drawSign(
+        context,
+        { kind: sign.mark, text: sign.text, aimed: sign.key === aimed, current: sign.current },
+        row,
+      );
+      // A little more than is drawn: nobody holds their head quite still
+      targets.push({ ...sign, halfWidth: (ROW.degrees * across) / ROW.width / 2 + 0.7, halfHeight: TALL / 2 + 0.7 });
+    }
+  });
+  board.hang(
+    signs.map((sign, index) => ({
+      corners: facing(sign, ROW.degrees, TALL),
+      top: index / signs.length,
+      bottom: (index + 1) / signs.length,
+    })),
+  );
+  return targets;
+}
