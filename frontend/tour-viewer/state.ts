@@ -20,7 +20,7 @@ export interface ViewerState {
   readonly guided: boolean;
   readonly fullscreen: boolean;
   /** Whether the picture follows the phone; nothing where it cannot. */
-  readonly phone?: 'off' | 'on' | undefined;
+  readonly phone?: 'off' | 'starting' | 'on' | undefined;
   /** What two eyes can see the visit with: a headset, or a phone in glasses. */
   readonly headset?: 'xr' | 'stereo' | undefined;
   /** What they do see it with. */

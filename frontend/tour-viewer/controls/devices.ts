@@ -68,7 +68,7 @@ export class Devices {
 
   /** The picture follows the phone, or no longer; to be called in the visitor's gesture. */
   togglePhone(): void {
-    if (this.#session.state.phone === 'on') {
+    if (this.#session.state.phone !== 'off') {
       this.#putDown();
     } else {
       void this.#takeUp(askForTilt());
@@ -78,9 +78,13 @@ export class Devices {
   /** Goes into the headset, or out of it; to be called in the visitor's gesture. */
   toggleHeadset(): void {
     const { state } = this.#session;
+    if (this.#immersed) {
+      this.#immersed.leave();
+      return;
+    }
     if (state.immersed) {
+      // It has not come yet, and is no longer wanted
       this.#wish++;
-      this.#immersed?.leave();
       this.#left();
       return;
     }
@@ -136,7 +140,7 @@ export class Devices {
   async #takeUp(allowed: Promise<boolean>): Promise<void> {
     const wish = ++this.#wish;
     const session = this.#session;
-    session.update({ phone: 'on' });
+    session.update({ phone: 'starting' });
     const [loaded, granted] = await Promise.all([part().catch(() => undefined), allowed]);
     if (wish !== this.#wish) {
       return;
@@ -145,11 +149,16 @@ export class Devices {
       this.#putDown(granted ? 'part' : 'phone-denied');
       return;
     }
-    this.#phone = new loaded.PhoneInHand(session, () => {
-      this.#putDown('phone-silent');
+    this.#phone = new loaded.PhoneInHand(session, {
+      begun: () => {
+        session.update({ phone: 'on' });
+        session.dismiss('phone-denied');
+        session.dismiss('phone-silent');
+      },
+      silent: () => {
+        this.#putDown('phone-silent');
+      },
     });
-    session.dismiss('phone-denied');
-    session.dismiss('phone-silent');
   }
 
   #putDown(problem?: ProblemKind): void {
@@ -173,8 +182,7 @@ export class Devices {
     asked?.catch(() => undefined);
     this.#phone?.stop();
     this.#phone = undefined;
-    const following = session.state.phone === 'on';
-    session.update({ immersed: kind, ...(following && { phone: 'off' }) });
+    session.update({ immersed: kind, ...(session.state.phone && { phone: 'off' }) });
     try {
       const immersed = await enter();
       if (wish === this.#wish) {

@@ -9,11 +9,15 @@ export class PhoneInHand {
   readonly #motion = new PhoneMotion();
   readonly #sensor: PhoneSensor;
 
-  /** @param silent the phone does not say how it is held */
-  constructor(core: Core, silent: () => void) {
+  constructor(core: Core, { begun, silent }: { /** The view follows now. */ begun(): void; silent(): void }) {
     this.#core = core;
+    let first = true;
     this.#sensor = new PhoneSensor({
       tilted: (tilt, screenAngle) => {
+        if (first) {
+          first = false;
+          begun();
+        }
         if (this.#motion.read(lookOfPhone(tilt, screenAngle))) {
           core.redraw();
         }

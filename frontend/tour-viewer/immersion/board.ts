@@ -40,14 +40,19 @@ export interface Quad {
   readonly bottom?: number;
 }
 
-/** A level rectangle that faces the eye at a distance of 1. @param width @param height degrees */
-export function facing(direction: Direction, width: number, height: number): Quad['corners'] {
+/**
+ * A level rectangle in the plane that faces the eye at a distance of 1.
+ *
+ * @param width @param height degrees
+ * @param aside how far to the right in that plane, 1 being 45°
+ */
+export function facing(direction: Direction, width: number, height: number, aside = 0): Quad['corners'] {
   const { right, up, forward } = eyeAxes(direction);
   const [w, h] = [Math.tan(radians(width / 2)), Math.tan(radians(height / 2))];
   const corner = (x: number, y: number): Vector => [
-    forward[0] + x * w * right[0] + y * h * up[0],
-    forward[1] + x * w * right[1] + y * h * up[1],
-    forward[2] + x * w * right[2] + y * h * up[2],
+    forward[0] + (x * w + aside) * right[0] + y * h * up[0],
+    forward[1] + (x * w + aside) * right[1] + y * h * up[1],
+    forward[2] + (x * w + aside) * right[2] + y * h * up[2],
   ];
   return [corner(-1, 1), corner(1, 1), corner(-1, -1), corner(1, -1)];
 }

@@ -33,9 +33,11 @@ export function wrapped(context: CanvasRenderingContext2D, text: string, width: 
         line = longer;
       }
     }
-    lines.push(line);
+    if (line !== '') {
+      lines.push(line);
+    }
   }
-  const kept = lines.filter((line) => line !== '').slice(0, most);
+  const kept = lines.slice(0, most);
   const last = kept.at(-1);
   if (lines.length > most && last !== undefined) {
     kept[kept.length - 1] = fitted(context, `${last} ${lines[most] ?? ''}`, width);

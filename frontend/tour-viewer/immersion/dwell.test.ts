@@ -19,6 +19,18 @@ describe('what is aimed at', () => {
   });
 });
 
+describe('what is aimed at in a row', () => {
+  const row = [-0.5, 0, 0.5].map((aside) => ({ ...target(String(aside), 0, -40), aside }));
+
+  it('is told apart by where it lies in the plane', () => {
+    // 0.5 to the right of a direction 40° down: atan(0.5 / cos 40°) and asin(−sin 40° / √1.25)
+    expect(aimedAt({ yaw: 33.1, pitch: -35.1 }, row)?.key).toBe('0.5');
+    expect(aimedAt({ yaw: -33.1, pitch: -35.1 }, row)?.key).toBe('-0.5');
+    expect(aimedAt({ yaw: 0, pitch: -40 }, row)?.key).toBe('0');
+    expect(aimedAt({ yaw: 16, pitch: -39 }, row)).toBeUndefined();
+  });
+});
+
 describe('dwelling', () => {
   const look = (dwell: Dwell, key: string | undefined, seconds: number): number => {
     let chosen = 0;

@@ -2,9 +2,11 @@ import { radians, type Direction } from '../geometry/angles';
 import { dot, vectorOf } from '../geometry/faces';
 import { eyeAxes } from '../geometry/projection';
 
-/** Something that can be looked at and chosen: a level rectangle around a direction; half its width and height in degrees. */
+/** Something that can be looked at and chosen: a rectangle in the plane that faces a direction; half its width and height in degrees. */
 export interface Target extends Direction {
   readonly key: string;
+  /** How far it lies to the right in that plane; 0 in its middle, 1 at 45°. */
+  readonly aside?: number;
   readonly halfWidth: number;
   readonly halfHeight: number;
 }
@@ -23,7 +25,7 @@ export function aimedAt<T extends Target>(direction: Direction, targets: readonl
     const depth = dot(ray, forward);
     const met =
       depth > 0 &&
-      Math.abs(dot(ray, right)) <= depth * Math.tan(radians(target.halfWidth)) &&
+      Math.abs(dot(ray, right) - (target.aside ?? 0) * depth) <= depth * Math.tan(radians(target.halfWidth)) &&
       Math.abs(dot(ray, up)) <= depth * Math.tan(radians(target.halfHeight));
     if (met && (!best || depth > best.near)) {
       best = { target, near: depth };

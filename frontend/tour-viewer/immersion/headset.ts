@@ -139,8 +139,12 @@ class Headset implements Immersed {
     this.#pointing = inputSource;
   };
 
-  readonly #select = (): void => {
-    this.#immersion.select();
+  /** What the hand points at now: it may have been another that pointed until the last frame. */
+  readonly #select = ({ frame, inputSource }: XRInputSourceEvent): void => {
+    const space = this.#manager.getReferenceSpace();
+    const pointing = inputSource.targetRayMode === 'tracked-pointer';
+    const ray = pointing && space ? frame.getPose(inputSource.targetRaySpace, space)?.transform : undefined;
+    this.#immersion.select(ray && this.#quaternionOf(ray));
   };
 
   readonly #lost = (): void => {

@@ -4,6 +4,6 @@ export interface Immersed {
   frame(seconds: number): boolean;
   /** The visit's state has changed. */
   changed(): void;
-  /** Gives the picture back to the page. May be called more than once. */
+  /** Gives the picture back to the page, which is told when that is done. May be called more than once. */
   leave(): void;
 }

@@ -67,10 +67,10 @@ export class Immersion {
     this.#turn = normaliseYaw((this.#turn ?? 0) + by);
   }
 
-  /** Chooses what is aimed at. */
-  select(): void {
+  /** Chooses what is looked at, or what a hand points at. @param hand how it is turned */
+  select(hand?: Quaternion): void {
     this.#dwell.spend();
-    this.#choose(this.#aimed);
+    this.#choose(hand ? aimedAt(this.#directionOf(this.#turned().multiply(hand)), this.#targets) : this.#aimed);
   }
 
   /**
@@ -112,7 +112,6 @@ export class Immersion {
   /** Called when the picture is about to be drawn: a new scene may have come just now. */
   #look(): Eyes {
     const { motion, state } = this.#session;
-    const { Quaternion, Vector3 } = this.#stage.drawing.three;
     const pose = this.#pose;
     if (!pose) {
       throw new Error('drawn before anybody looks');
@@ -127,7 +126,7 @@ export class Immersion {
     const waiting = state.coming !== undefined;
     const step = waiting ? this.#seconds / FADE_OUT : -this.#seconds / FADE_IN;
     this.#fade = Math.max(0, waiting ? Math.min(Math.max(this.#fade, WAITING), this.#fade + step) : this.#fade + step);
-    const turned = new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), -radians(this.#turn));
+    const turned = this.#turned();
     const eyes = this.#placeEyes(pose, turned);
     const { view, size } = windowOf(eyes);
     const gaze = { yaw: normaliseYaw(ahead.yaw + this.#turn), pitch: ahead.pitch };
@@ -156,6 +155,12 @@ export class Immersion {
         new Vector3(x, y, z).applyQuaternion(orientation).toArray();
       return { right: axis(1, 0, 0), up: axis(0, 1, 0), forward: axis(0, 0, -1), ...tangentsOf(eye.projectionMatrix.elements) };
     });
+  }
+
+  /** How the visit is turned against the headset's own space. */
+  #turned(): Quaternion {
+    const { Quaternion, Vector3 } = this.#stage.drawing.three;
+    return new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), -radians(this.#turn ?? 0));
   }
 
   /** The direction something turned looks to. */

@@ -31,7 +31,7 @@ const LOOKING_DOWN = -18;
 /** Seconds in which captions have come two thirds nearer to where one looks. */
 const FOLLOWING = 0.25;
 const CAPTIONS = { width: 1024, height: 340, degrees: 42 } as const;
-const INFO = { width: 1024, height: 800, degrees: 36 } as const;
+const INFO = { width: 1024, height: 800, degrees: 46 } as const;
 const LETTERS = [46, 56, 68] as const;
 /** Farther from the stop that speaks, an arrow tells on which side it is. */
 const ASIDE = 45;
@@ -109,7 +109,7 @@ export class Overlay {
       return;
     }
     const text = info.text ?? '';
-    const size = LETTERS[state.captions.size] * 0.85;
+    const size = LETTERS[state.captions.size] * 0.95;
     if (this.#changed(this.#info, JSON.stringify([info.label, text, size]))) {
       this.#info.paint((context) => {
         drawText(context, info.label, text, size, Math.floor(INFO.height / size / 1.3) - 2);
@@ -152,7 +152,10 @@ export class Overlay {
     const { stop } = guide;
     const caption = state.captions.on ? guide.state.caption : '';
     if (!guide.active || !stop) {
-      return { heading: '', text: caption !== '' ? caption : hint ? texts.get('viewer.headset-hint') : '' };
+      return {
+        heading: '',
+        text: caption !== '' ? caption : hint && gaze.pitch > LOOKING_DOWN ? texts.get('viewer.headset-hint') : '',
+      };
     }
     const aside = stop.scene === state.scene.id ? turnBetween(gaze.yaw, stop.yaw) : 0;
     const name = texts.get('viewer.stop', stop.number, stop.title);
@@ -197,5 +200,5 @@ function beam(hand: Vector, aim: Vector): Quad[] {
     from[1] + (across[1] / length) * width,
     from[2] + (across[2] / length) * width,
   ];
-  return [{ corners: [beside(hand, -0.008), beside(hand, 0.008), beside(aim, -0.002), beside(aim, 0.002)] }];
+  return [{ corners: [beside(hand, -0.004), beside(hand, 0.004), beside(aim, -0.0015), beside(aim, 0.0015)] }];
 }

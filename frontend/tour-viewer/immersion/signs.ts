@@ -1,4 +1,4 @@
-import { normaliseYaw, type Direction } from '../geometry/angles';
+import type { Direction } from '../geometry/angles';
 import { facing } from './board';
 import type { Board } from './board';
 import type { Target } from './dwell';
@@ -11,14 +11,17 @@ export interface Sign extends Direction {
   readonly mark: Mark;
   readonly text: string;
   readonly current: boolean;
+  /** How far to the right in the plane that faces its direction. */
+  readonly aside?: number;
   act(): void;
 }
 
 /** The menu lies below what one looks at straight ahead; degrees. */
 const MENU_PITCH = -40;
-const MENU_STEP = 27;
+/** From one item to the next in their plane. */
+const MENU_STEP = 0.47;
 /** An information hangs where its hotspot is, but never at a pole; the sign that closes it below. */
-const CLOSE_BELOW = 18;
+const CLOSE_BELOW = 22;
 /** A row of the canvas, and what it is in the scene. */
 export const ROW = { width: 640, height: 96, degrees: 30 } as const;
 const TALL = (ROW.degrees * ROW.height) / ROW.width;
@@ -65,8 +68,9 @@ export function signsOf(session: Session, menuYaw: number, leave: () => void): S
     key: `menu/${key}`,
     mark,
     text,
-    yaw: normaliseYaw(menuYaw + column * MENU_STEP),
+    yaw: menuYaw,
     pitch: MENU_PITCH,
+    aside: column * MENU_STEP,
     current: false,
     act,
   });
@@ -99,7 +103,7 @@ export function hangSigns(board: Board, signs: readonly Sign[], aimed: string | 
   });
   board.hang(
     signs.map((sign, index) => ({
-      corners: facing(sign, ROW.degrees, TALL),
+      corners: facing(sign, ROW.degrees, TALL, sign.aside),
       top: index / signs.length,
       bottom: (index + 1) / signs.length,
     })),

@@ -102,6 +102,10 @@ class Stereo implements Immersed {
   }
 
   leave(): void {
+    this.#end();
+  }
+
+  #end(problem?: ProblemKind): void {
     if (this.#left) {
       return;
     }
@@ -111,11 +115,6 @@ class Stereo implements Immersed {
     this.#immersion.dispose();
     void this.#lock?.release();
     (screen as { orientation?: { unlock?: () => void } }).orientation?.unlock?.();
-    this.#session.redraw();
-  }
-
-  #end(problem?: ProblemKind): void {
-    this.leave();
     this.#over(problem);
   }
 

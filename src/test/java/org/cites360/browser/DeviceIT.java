@@ -67,8 +67,7 @@ class DeviceIT {
         hold(0, 90, 0);
         open();
         assertThat(asked).as("loaded before it is used").noneMatch(url -> url.contains("/assets/devices-"));
-        named("viewer.phone").click();
-        assertThat(named("viewer.phone")).hasAttribute("aria-pressed", "true");
+        follow();
         assertThat(view("yaw")).as("nothing jumps").isCloseTo(0, within(0.5));
         hold(330, 90, 0);
         looksTo("yaw", 30);
@@ -102,8 +101,7 @@ class DeviceIT {
         open();
         phone.send("Emulation.setDeviceMetricsOverride", metrics(844, 390, "landscapePrimary", 90));
         page.waitForFunction("() => screen.orientation.angle === 90");
-        named("viewer.phone").click();
-        assertThat(named("viewer.phone")).hasAttribute("aria-pressed", "true");
+        follow();
         // To the left, and up: held on its left edge a phone is tilted by gamma
         hold(290, 0, -90);
         looksTo("yaw", -20);
@@ -116,7 +114,7 @@ class DeviceIT {
         arrive(Screen.PHONE);
         hold(0, 90, 0);
         open();
-        named("viewer.phone").click();
+        follow();
         hold(250, 90, 0);
         looksTo("yaw", 110);
         page.locator("tour-viewer .surface").focus();
@@ -134,7 +132,7 @@ class DeviceIT {
         arrive(Screen.PHONE);
         hold(10, 90, 0);
         open();
-        named("viewer.phone").click();
+        follow();
         hold(0, 90, 0);
         looksTo("yaw", 10);
         rest();
@@ -248,6 +246,12 @@ class DeviceIT {
         page.keyboard().press("Escape");
         assertThat(page.locator("tour-viewer .player")).isVisible();
         assertThat(visitor.errors()).isEmpty();
+    }
+
+    /** The picture follows the phone: the page has been told how it is held. */
+    private void follow() {
+        named("viewer.phone").click();
+        assertThat(named("viewer.phone")).hasAttribute("aria-pressed", "true");
     }
 
     private void arrive(Screen screen) {
