@@ -238,7 +238,7 @@ export class Session implements Core {
         }
       },
       drawn: (complete) => {
-        this.emit('render-complete', { stable: complete && !this.motion.moving });
+        this.emit('render-complete', { stable: complete && !this.motion.moving && !this.devices.moving });
       },
       // Into a headset the picture changes in its own way
       reducedMotion: () => this.devices.immersed || reducedMotion(),

@@ -43,6 +43,11 @@ export class Devices {
     return this.#immersed !== undefined;
   }
 
+  /** Whether the view is on its way to where the phone looks. */
+  get moving(): boolean {
+    return this.#phone?.moving ?? false;
+  }
+
   /** Finds out what this device can do. */
   connect(signal: AbortSignal): void {
     const { xr } = navigator as { xr?: XRSystem };

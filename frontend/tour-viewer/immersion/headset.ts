@@ -1,6 +1,6 @@
 import type { PerspectiveCamera, Quaternion, WebXRManager } from 'three';
 import type { Session } from '../session';
-import type { Three } from '../stage/stage';
+import type { Three } from '../stage/two-eyes';
 import type { ProblemKind } from '../state';
 import type { Immersed } from './immersed';
 import { Immersion, type Pose } from './immersion';

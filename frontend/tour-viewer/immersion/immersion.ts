@@ -3,7 +3,8 @@ import { normaliseYaw, radians, turnBetween, type Direction, type View } from '.
 import { tangentsOf, windowOf, type Eye } from '../geometry/eyes';
 import { directionOf } from '../geometry/faces';
 import type { Session } from '../session';
-import type { Eyes, Stage } from '../stage/stage';
+import type { Stage } from '../stage/stage';
+import type { Eyes } from '../stage/two-eyes';
 import { fewTiles } from '../tiles/few-tiles';
 import { aimedAt, Dwell, type Target } from './dwell';
 import { Overlay } from './overlay';

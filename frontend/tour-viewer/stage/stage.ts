@@ -1,20 +1,4 @@
-import {
-  ArrayCamera,
-  BufferAttribute,
-  BufferGeometry,
-  Euler,
-  Matrix4,
-  Mesh,
-  PerspectiveCamera,
-  Quaternion,
-  RawShaderMaterial,
-  Scene,
-  Texture,
-  Vector3,
-  Vector4,
-  WebGLRenderer,
-  type Camera,
-} from 'three';
+import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import { radians, type View } from '../geometry/angles';
 import { verticalFov, type Size } from '../geometry/projection';
 import { Decoder } from '../tiles/decoder';
@@ -24,6 +8,9 @@ import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type 
 import { drawList, levelFor, loadOrder, visibleTiles } from '../tiles/selection';
 import { PreviewCubes } from './preview-cubes';
 import { TileMesh } from './tile-mesh';
+import { THREE, type Eyes, type Three } from './two-eyes';
+
+export { devices } from './two-eyes';
 
 /** A picture to stand in. */
 export interface Place {
@@ -47,40 +34,6 @@ export interface StageOptions {
   contextLost(): void;
   contextRestored(): void;
 }
-
-/** Two eyes that see the picture instead of the window in the page. */
-export interface Eyes {
-  /** Holds a camera for each eye, placed already. */
-  readonly camera: Camera;
-  /** Where they look, and how wide: a window that holds what both see. */
-  readonly view: View;
-  /** Of that window; only the ratio counts. */
-  readonly size: Size;
-  /** Its width in device pixels. */
-  readonly devicePixels: number;
-  /** The tiles they need: few, since each is drawn twice. @param level the finest that is useful */
-  tiles(pyramid: Pyramid, level: number): Tile[];
-}
-
-/** Loaded when used; from here, and with Three.js handed on, so that the first picture comes in no more files for it. */
-export const devices = (): Promise<typeof import('../immersion/devices')> => import('../immersion/devices');
-
-/** The parts of Three.js that draw beside the picture. */
-const THREE = {
-  ArrayCamera,
-  BufferAttribute,
-  BufferGeometry,
-  Euler,
-  Matrix4,
-  Mesh,
-  PerspectiveCamera,
-  Quaternion,
-  RawShaderMaterial,
-  Texture,
-  Vector3,
-  Vector4,
-} as const;
-export type Three = typeof THREE;
 
 /** The extensions Three.js asks for when it first draws. */
 const ASKED_LATER = ['WEBGL_multi_draw', 'KHR_parallel_shader_compile', 'EXT_texture_filter_anisotropic'];

@@ -51,9 +51,10 @@ class HeadsetIT {
               const [y, p] = [-yaw * Math.PI / 360, pitch * Math.PI / 360];
               return [Math.cos(y) * Math.sin(p), Math.sin(y) * Math.cos(p), -Math.sin(y) * Math.sin(p), Math.cos(y) * Math.cos(p)];
             };
-            window.look = (yaw, pitch) => window.headset.quaternion.set(...window.turned(yaw, pitch));
-            window.point = (yaw, pitch) => window.headset.controllers.right.quaternion.set(...window.turned(yaw, pitch));
-            window.trigger = value => window.headset.controllers.right.updateButtonValue('trigger', value);
+            window.look = (yaw, pitch) => { window.headset.quaternion.set(...window.turned(yaw, pitch)); };
+            window.point = (yaw, pitch) => { window.headset.controllers.right.quaternion.set(...window.turned(yaw, pitch)); };
+            window.trigger = value => { window.headset.controllers.right.updateButtonValue('trigger', value); };
+            window.push = x => { window.headset.controllers.right.updateAxes('thumbstick', x, 0); };
             window.frames = count => new Promise(done => {
               const viewer = document.querySelector('tour-viewer');
               const drawn = () => { if (--count <= 0) { viewer.removeEventListener('render-complete', drawn); done(true); } };
@@ -100,14 +101,14 @@ class HeadsetIT {
         looksTo("pitch", 10);
 
         // Turning by the thumb stick: at once, and once for each push
-        page.evaluate("headset.controllers.right.updateAxes('thumbstick', 1, 0)");
+        page.evaluate("push(1)");
         looksTo("yaw", 90);
         page.evaluate("frames(5)");
         assertThat(number("v => v.view.yaw")).isCloseTo(90, within(0.5));
-        page.evaluate("headset.controllers.right.updateAxes('thumbstick', 0, 0); frames(2)");
-        page.evaluate("headset.controllers.right.updateAxes('thumbstick', -1, 0)");
+        page.evaluate("push(0); frames(2)");
+        page.evaluate("push(-1)");
         looksTo("yaw", 60);
-        page.evaluate("headset.controllers.right.updateAxes('thumbstick', 0, 0); look(0, 0)");
+        page.evaluate("push(0); look(0, 0)");
         looksTo("yaw", 20);
 
         // Hearing: the stop is pointed at and chosen; its clock runs, and what is said hangs in view
@@ -181,7 +182,7 @@ class HeadsetIT {
     @Test
     void aHeadsetThatDoesNotStartIsSaid() {
         arrive();
-        page.evaluate("navigator.xr.requestSession = () => Promise.reject(new DOMException('no', 'NotSupportedError'))");
+        page.evaluate("() => { navigator.xr.requestSession = () => Promise.reject(new DOMException('no', 'NotSupportedError')); }");
         named("viewer.headset-xr").click();
         Locator problem = page.locator("tour-viewer .problems .notice");
         assertThat(problem).containsText(text("viewer.problem-headset"));
