@@ -26,7 +26,7 @@ export function deviceButtons({ state, texts, session }: Scope): TemplateResult 
           () => {
             session.devices.togglePhone();
           },
-          { pressed: phone === 'on' },
+          { pressed: phone === 'on', className: 'phone' },
         )
       : nothing
   }`;

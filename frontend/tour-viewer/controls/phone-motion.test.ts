@@ -52,6 +52,13 @@ describe('a view that follows the phone', () => {
     expect(hand.motion.view).toEqual({ yaw: 100, pitch: -3, fov: 80 });
   });
 
+  it('misses no turn before the first frame', () => {
+    const hand = new Hand({ yaw: 0, pitch: 0, fov: 80 });
+    hand.phone.read({ yaw: 10, pitch: 0 });
+    hand.hold(30, 0);
+    expect(hand.motion.view.yaw).toBeCloseTo(20, 1);
+  });
+
   it('turns as far as the phone, across the back too', () => {
     const hand = new Hand({ yaw: 170, pitch: 0, fov: 80 });
     hand.hold(175, 0);

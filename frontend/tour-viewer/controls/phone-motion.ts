@@ -39,6 +39,8 @@ class Steadied {
  */
 export class PhoneMotion {
   #read: Direction | undefined;
+  /** The first that was read: more may be before the first frame. */
+  #first: Direction | undefined;
   #yaw = new Steadied(0);
   #pitch = new Steadied(0);
   #offset: Direction = { yaw: 0, pitch: 0 };
@@ -53,6 +55,7 @@ export class PhoneMotion {
   /** Begins anew where one looks, after a pause in which the phone was not followed. */
   anchor(): void {
     this.#read = undefined;
+    this.#first = undefined;
     this.#anchored = false;
   }
 
@@ -64,6 +67,7 @@ export class PhoneMotion {
       return false;
     }
     this.#read = look;
+    this.#first ??= look;
     return true;
   }
 
@@ -81,9 +85,10 @@ export class PhoneMotion {
     }
     if (!this.#anchored) {
       this.#anchored = true;
-      this.#yaw = new Steadied(look.yaw);
-      this.#pitch = new Steadied(look.pitch);
-      this.#offset = { yaw: turnBetween(look.yaw, view.yaw), pitch: view.pitch - look.pitch };
+      const first = this.#first ?? look;
+      this.#yaw = new Steadied(first.yaw);
+      this.#pitch = new Steadied(first.pitch);
+      this.#offset = { yaw: turnBetween(first.yaw, view.yaw), pitch: view.pitch - first.pitch };
     } else if (this.#shown) {
       const { yaw, pitch } = this.#offset;
       this.#offset = {

@@ -28,6 +28,8 @@ export interface OverlayFrame {
 const CAPTIONS_BELOW = 19;
 const CAPTIONS_ABOVE = 20;
 const LOOKING_DOWN = -18;
+/** Over an information, and what closes it. */
+const CAPTIONS_OVER_INFO = 27;
 /** Seconds in which captions have come two thirds nearer to where one looks. */
 const FOLLOWING = 0.25;
 const CAPTIONS = { width: 1024, height: 340, degrees: 42 } as const;
@@ -121,7 +123,8 @@ export class Overlay {
   #showCaptions(session: Session, { gaze, hint, seconds }: OverlayFrame): void {
     const { state } = session;
     const { heading, text } = this.#said(session, gaze, hint);
-    const wanted = { yaw: gaze.yaw, pitch: gaze.pitch + (gaze.pitch < LOOKING_DOWN ? CAPTIONS_ABOVE : -CAPTIONS_BELOW) };
+    const above = state.info ? CAPTIONS_OVER_INFO : gaze.pitch < LOOKING_DOWN ? CAPTIONS_ABOVE : -CAPTIONS_BELOW;
+    const wanted = { yaw: gaze.yaw, pitch: gaze.pitch + above };
     const before = this.#at ?? wanted;
     const share = 1 - Math.exp(-seconds / FOLLOWING);
     const [yaw, pitch] = [turnBetween(before.yaw, wanted.yaw), wanted.pitch - before.pitch];
