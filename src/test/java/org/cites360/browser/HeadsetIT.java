@@ -35,12 +35,14 @@ import org.springframework.context.MessageSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeadsetIT {
 
-    private static final String VISIT = "/visit/brussels/centre?lang=fr&audience=user#scene=entrance&yaw=20&pitch=0&fov=90";
+    private static final String VISIT =
+            "/visit/brussels/centre?lang=fr&audience=user#scene=entrance&yaw=20&pitch=0&fov=90";
 
     private static final Path EMULATOR = Path.of("frontend/node_modules/iwer/build/iwer.min.js");
 
     /** The emulator has no layers of its own. */
-    private static final Path LAYERS = Path.of("frontend/node_modules/webxr-layers-polyfill/build/webxr-layers-polyfill.js");
+    private static final Path LAYERS =
+            Path.of("frontend/node_modules/webxr-layers-polyfill/build/webxr-layers-polyfill.js");
 
     /** The page's own clock: a busy machine draws slowly. */
     private static final int PATIENCE = 120_000;
@@ -101,7 +103,9 @@ class HeadsetIT {
         arrive();
         assertThat(asked).as("loaded before it is used").noneMatch(url -> url.contains("/assets/devices-"));
         putOn();
-        assertThat(number("v => v.view.yaw")).as("one looks on to where one looked").isCloseTo(20, within(0.5));
+        assertThat(number("v => v.view.yaw"))
+                .as("one looks on to where one looked")
+                .isCloseTo(20, within(0.5));
 
         // Looking: the head is turned by 40° to the right and 10° up
         page.evaluate("look(40, 10)");
@@ -122,10 +126,14 @@ class HeadsetIT {
         // Hearing: the stop is pointed at and chosen; its clock runs, and what is said hangs in view
         JsonObject stop = hotspot("entrance", "stop");
         choose(stop.get("yaw").getAsDouble() - 20, stop.get("pitch").getAsDouble());
-        page.waitForFunction("id => document.querySelector('tour-viewer').stop === id", stop.get("target").getAsString());
-        page.waitForFunction("() => document.querySelector('tour-viewer').shadowRoot.querySelector('.time input').value >= 1");
-        page.waitForFunction("() => { const viewer = document.querySelector('tour-viewer');"
-                + " const said = viewer.shadowRoot.querySelector('.captions') !== null; if (said) viewer.pause(); return said; }");
+        page.waitForFunction(
+                "id => document.querySelector('tour-viewer').stop === id",
+                stop.get("target").getAsString());
+        page.waitForFunction(
+                "() => document.querySelector('tour-viewer').shadowRoot.querySelector('.time input').value >= 1");
+        page.waitForFunction(
+                "() => { const viewer = document.querySelector('tour-viewer');"
+                        + " const said = viewer.shadowRoot.querySelector('.captions') !== null; if (said) viewer.pause(); return said; }");
         page.evaluate("frames(4)");
         double with = darkShare();
         named("viewer.captions").evaluate("button => button.click()");
@@ -153,8 +161,10 @@ class HeadsetIT {
         assertThat(number("v => v.view.yaw")).isEqualTo(yaw);
         page.waitForURL(java.util.regex.Pattern.compile(".*scene=" + next + ".*"));
         rest();
-        assertThat(viewer("v => new Promise(done => { let frames = 0; setTimeout(() => {"
-                        + " v.addEventListener('render-complete', () => frames++); setTimeout(() => done(frames), 2000); }, 500); })"))
+        assertThat(
+                        viewer(
+                                "v => new Promise(done => { let frames = 0; setTimeout(() => {"
+                                        + " v.addEventListener('render-complete', () => frames++); setTimeout(() => done(frames), 2000); }, 500); })"))
                 .isEqualTo(0);
         assertThat(visitor.errors()).isEmpty();
     }
@@ -165,13 +175,16 @@ class HeadsetIT {
         page.evaluate("headset.controllers.left.connected = false; headset.controllers.right.connected = false");
         putOn();
         JsonObject info = hotspot("entrance", "info");
-        page.evaluate("([yaw, pitch]) => look(yaw, pitch)",
+        page.evaluate(
+                "([yaw, pitch]) => look(yaw, pitch)",
                 List.of(info.get("yaw").getAsDouble() - 20, info.get("pitch").getAsDouble()));
-        assertThat(page.locator("tour-viewer #info-title")).hasText(info.get("label").getAsString());
+        assertThat(page.locator("tour-viewer #info-title"))
+                .hasText(info.get("label").getAsString());
         // It is not chosen again by looking on, and closed by looking at what closes it
         page.evaluate("frames(150)");
         assertThat(page.locator("tour-viewer #info-title")).hasCount(1);
-        page.evaluate("([yaw, pitch]) => look(yaw, pitch - 22)",
+        page.evaluate(
+                "([yaw, pitch]) => look(yaw, pitch - 22)",
                 List.of(info.get("yaw").getAsDouble() - 20, info.get("pitch").getAsDouble()));
         assertThat(page.locator("tour-viewer #info-title")).hasCount(0);
         assertThat(viewer("v => v.scene")).isEqualTo("entrance");
@@ -205,7 +218,8 @@ class HeadsetIT {
     @Test
     void aHeadsetThatDoesNotStartIsSaid() {
         arrive();
-        page.evaluate("() => { navigator.xr.requestSession = () => Promise.reject(new DOMException('no', 'NotSupportedError')); }");
+        page.evaluate(
+                "() => { navigator.xr.requestSession = () => Promise.reject(new DOMException('no', 'NotSupportedError')); }");
         named("viewer.headset-xr").click();
         Locator problem = page.locator("tour-viewer .problems .notice");
         assertThat(problem).containsText(text("viewer.problem-headset"));
