@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 import { Board, facing, type Drawing, type Quad } from './board';
 import type { Target } from './dwell';
 import { drawReticle, drawText } from './drawing';
-import { hangSigns, infoPlace, ROW, type Sign } from './signs';
+import { hangSigns, infoPlace, paintSigns, ROW, type Sign } from './signs';
 
 export interface OverlayFrame {
   readonly gaze: Direction;
@@ -48,8 +48,9 @@ export class Overlay {
   readonly #beam: Board;
   readonly #dark: Board;
   #signs: Board | undefined;
+  #widths: readonly number[] = [];
   #targets: readonly (Sign & Target)[] = [];
-  readonly #painted = new Map<Board, string>();
+  readonly #painted = new WeakMap<Board, string>();
   #at: Direction | undefined;
   #moving = false;
 
@@ -90,18 +91,18 @@ export class Overlay {
     [this.#captions, this.#info, this.#reticle, this.#beam, this.#dark, this.#signs].forEach((board) => board?.dispose());
   }
 
+  /** The menu follows the head: hanging up again costs nothing, painting again would. */
   #showSigns({ signs, aimed }: OverlayFrame): void {
-    const content = JSON.stringify([
-      aimed,
-      signs.map(({ key, mark, text, yaw, pitch, current }) => [key, mark, text, yaw, pitch, current]),
-    ]);
     if (this.#signs?.canvas.height !== signs.length * ROW.height) {
       this.#signs?.dispose();
       this.#signs = new Board(this.#drawing, ROW.width, signs.length * ROW.height, signs.length, 100);
     }
-    if (this.#changed(this.#signs, content)) {
-      this.#targets = hangSigns(this.#signs, signs, aimed);
+    if (
+      this.#changed(this.#signs, JSON.stringify([aimed, signs.map(({ key, mark, text, current }) => [key, mark, text, current])]))
+    ) {
+      this.#widths = paintSigns(this.#signs, signs, aimed);
     }
+    this.#targets = hangSigns(this.#signs, signs, this.#widths);
   }
 
   #showInfo({ state }: Session): void {

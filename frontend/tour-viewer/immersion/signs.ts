@@ -86,21 +86,21 @@ export function signsOf(session: Session, menuYaw: number, leave: () => void): S
   ];
 }
 
-/** Paints signs on a board, one in a row, and hangs them up. @returns where each can be chosen */
-export function hangSigns(board: Board, signs: readonly Sign[], aimed: string | undefined): (Sign & Target)[] {
-  const targets: (Sign & Target)[] = [];
+/** Paints signs on a board, one in a row. @returns their widths in degrees */
+export function paintSigns(board: Board, signs: readonly Sign[], aimed: string | undefined): number[] {
+  const widths: number[] = [];
   board.paint((context) => {
-    for (const [index, sign] of signs.entries()) {
+    for (const [index, { key, mark, text, current }] of signs.entries()) {
       const row = { top: index * ROW.height, width: ROW.width, height: ROW.height };
-      const across = drawSign(
-        context,
-        { kind: sign.mark, text: sign.text, aimed: sign.key === aimed, current: sign.current },
-        row,
-      );
-      // A little more than is drawn: nobody holds their head quite still
-      targets.push({ ...sign, halfWidth: (ROW.degrees * across) / ROW.width / 2 + 0.7, halfHeight: TALL / 2 + 0.7 });
+      const across = drawSign(context, { kind: mark, text, aimed: key === aimed, current }, row);
+      widths.push((ROW.degrees * across) / ROW.width);
     }
   });
+  return widths;
+}
+
+/** Hangs painted signs up. @param widths of what is painted, in degrees @returns where each can be chosen */
+export function hangSigns(board: Board, signs: readonly Sign[], widths: readonly number[]): (Sign & Target)[] {
   board.hang(
     signs.map((sign, index) => ({
       corners: facing(sign, ROW.degrees, TALL, sign.aside),
@@ -108,5 +108,6 @@ export function hangSigns(board: Board, signs: readonly Sign[], aimed: string | 
       bottom: (index + 1) / signs.length,
     })),
   );
-  return targets;
+  // A little more than is drawn: nobody holds their head quite still
+  return signs.map((sign, index) => ({ ...sign, halfWidth: (widths[index] ?? 0) / 2 + 0.7, halfHeight: TALL / 2 + 0.7 }));
 }

@@ -70,6 +70,8 @@ class Stereo implements Immersed {
     surface?.addEventListener('pointerup', this.#release, { signal });
     document.addEventListener('keydown', this.#key, { signal, capture: true });
     document.addEventListener('visibilitychange', this.#stayAwake, { signal });
+    // What hangs in view is gone with the graphics; the page says so, and goes on without
+    stage.canvas.addEventListener('webglcontextlost', this.#lost, { signal });
     this.#sensor.start();
     this.#stayAwake();
     surface?.focus({ preventScroll: true });
@@ -162,6 +164,10 @@ class Stereo implements Immersed {
         () => undefined,
       );
     }
+  };
+
+  readonly #lost = (): void => {
+    this.#end();
   };
 
   readonly #touch = ({ clientX: x, clientY: y }: PointerEvent): void => {
