@@ -48,6 +48,16 @@ export default defineConfig({
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: '[name]-[hash][extname]',
+        // What the element shares with what it loads later stays in its file, instead of in one more that it would wait for
+        codeSplitting: {
+          groups: [
+            { name: 'lit-html', test: /node_modules\/lit-html\/(development\/)?lit-html\.js/, priority: 1 },
+            {
+              name: 'tour-viewer',
+              test: /\/(tour-viewer\/(tour-viewer|geometry\/(angles|faces|limits|projection)|tiles\/(pyramid|selection))\.ts)/,
+            },
+          ],
+        },
       },
     },
   },

@@ -14,6 +14,14 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'extras/PMREMGenerator.js': 'export class PMREMGenerator {}',
 };
 
+/**
+ * Where a browser has WebXR layers, as headsets do, Three.js 0.187 makes a depth texture also for a picture that has no depth, and
+ * fails. There the headset gets its depth.
+ */
+const MENDED: Readonly<Record<string, readonly [string, string]>> = {
+  'renderers/webxr/WebXRManager.js': ['if ( attributes.depth ) {', 'if ( true ) {'],
+};
+
 /** Takes Three.js from its sources, without the parts that no picture needs. Fails when a new Three.js has moved one of them. */
 export function threeParts(): Plugin {
   const met = new Set<string>();
@@ -33,10 +41,19 @@ export function threeParts(): Plugin {
       met.add(part);
       return LEFT_OUT[part];
     },
+    transform(code, id) {
+      const part = partOf(id);
+      const mend = part === undefined ? undefined : MENDED[part];
+      if (part === undefined || !mend || !code.includes(mend[0])) {
+        return undefined;
+      }
+      met.add(part);
+      return { code: code.replace(...mend), map: null };
+    },
     buildEnd(error) {
-      const unmet = Object.keys(LEFT_OUT).filter((part) => !met.has(part));
+      const unmet = [...Object.keys(LEFT_OUT), ...Object.keys(MENDED)].filter((part) => !met.has(part));
       if (!error && unmet.length > 0) {
-        this.error(`Three.js no longer has ${unmet.join(', ')}: see what took its place, and bundle/three-parts.ts`);
+        this.error(`Three.js no longer has ${unmet.join(', ')} as it was: see what took its place, and bundle/three-parts.ts`);
       }
     },
   };

@@ -1,5 +1,6 @@
 import { AddressBar } from './controls/address-bar';
 import { Controls } from './controls/controls';
+import { Devices } from './controls/devices';
 import { ViewMotion } from './controls/motion';
 import { prefersLessData, reducedMotion, type Core, type SessionHost } from './core';
 import type { View } from './geometry/angles';
@@ -34,6 +35,7 @@ export class Session implements Core {
   readonly picture: StageHost;
   readonly journey: Journey;
   readonly narrator: Narrator;
+  readonly devices = new Devices(this);
   readonly #host: SessionHost;
   readonly #surface: HTMLElement;
   readonly #loop = new FrameLoop((seconds) => this.#frame(seconds));
@@ -59,6 +61,7 @@ export class Session implements Core {
       this.#place();
       this.#follow();
       this.#sounds?.follow(this.state);
+      this.devices.changed();
     });
     this.motion = new ViewMotion(view, (wanted) => this.#limit(wanted));
     this.journey = new Journey(this);
@@ -137,6 +140,7 @@ export class Session implements Core {
     this.controls.connect();
     this.#addressBar.connect();
     this.narrator.connect();
+    this.devices.connect(signal);
     const { scene, stop, view } = destinationOf(this.state.tour, this.#host.address, this.#size);
     this.motion.jump(view);
     void this.#listen();
@@ -156,6 +160,7 @@ export class Session implements Core {
 
   dispose(): void {
     this.#listening.abort();
+    this.devices.dispose();
     this.#resize.disconnect();
     this.#loop.stop();
     this.#addressBar.disconnect();
@@ -164,6 +169,17 @@ export class Session implements Core {
     this.narrator.dispose();
     this.#sounds?.dispose();
     this.picture.dispose();
+  }
+
+  /** Tells the page and its address where one looks. */
+  tellView(): void {
+    const { view } = this.motion;
+    if (this.#told !== view) {
+      this.#told = view;
+      this.emit('view-change', view);
+      this.#sounds?.look(view);
+    }
+    this.#addressBar.write(this.journey.fragment());
   }
 
   /** Goes where an address leads. */
@@ -200,6 +216,9 @@ export class Session implements Core {
 
   /** Tries again what did not work. */
   retryPicture(kind: ProblemKind): void {
+    if (this.devices.retry(kind)) {
+      return;
+    }
     if (kind === 'tiles') {
       this.#problem('tiles', false);
       this.picture.retryTiles();
@@ -209,6 +228,11 @@ export class Session implements Core {
       this.update({ pictureless: false });
       void this.picture.restart();
     }
+  }
+
+  /** Something does not work, and the visitor is told so. */
+  report(kind: ProblemKind): void {
+    this.#problem(kind, true);
   }
 
   /** The message was read. */
@@ -234,9 +258,10 @@ export class Session implements Core {
         }
       },
       drawn: (complete) => {
-        this.emit('render-complete', { stable: complete && !this.motion.moving });
+        this.emit('render-complete', { stable: complete && !this.motion.moving && !this.devices.moving });
       },
-      reducedMotion,
+      // Into a headset the picture changes in its own way
+      reducedMotion: () => this.devices.immersed || reducedMotion(),
       saveData: this.#spare,
     });
   }
@@ -285,17 +310,15 @@ export class Session implements Core {
   }
 
   #frame(seconds: number): boolean {
+    if (this.devices.immersed) {
+      return this.devices.draw(seconds);
+    }
     const moving = this.motion.step(seconds);
+    const following = this.devices.step(seconds);
     this.picture.frame();
     this.#place();
-    const { view } = this.motion;
-    if (this.#told !== view) {
-      this.#told = view;
-      this.emit('view-change', view);
-      this.#sounds?.look(view);
-    }
-    this.#addressBar.write(this.journey.fragment());
-    return moving;
+    this.tellView();
+    return moving || following;
   }
 
   /** Keeps the text beside what is heard. */

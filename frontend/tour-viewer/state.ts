@@ -3,7 +3,7 @@ import type { Bookmark } from './guide/resume';
 import type { Hotspot, Tour, TourScene } from './manifest';
 
 export type Panel = 'stop' | 'list' | 'keypad' | 'versions';
-export type ProblemKind = 'webgl' | 'context' | 'tiles' | 'offline';
+export type ProblemKind = 'webgl' | 'context' | 'tiles' | 'offline' | 'phone-denied' | 'phone-silent' | 'headset' | 'part';
 
 /** Everything the viewer shows, except where one looks: that changes every frame and is in the motion. */
 export interface ViewerState {
@@ -19,6 +19,12 @@ export interface ViewerState {
   readonly planOpen: boolean;
   readonly guided: boolean;
   readonly fullscreen: boolean;
+  /** Whether the picture follows the phone; nothing where it cannot. */
+  readonly phone?: 'off' | 'starting' | 'on' | undefined;
+  /** What two eyes can see the visit with: a headset, or a phone in glasses. */
+  readonly headset?: 'xr' | 'stereo' | undefined;
+  /** What they do see it with. */
+  readonly immersed?: 'xr' | 'stereo' | undefined;
   readonly captions: { readonly on: boolean; readonly size: 0 | 1 | 2 };
   readonly bookmark?: Bookmark | undefined;
   readonly problems: ReadonlySet<ProblemKind>;

@@ -6,8 +6,8 @@ const GLIDE = 0.02;
 const STANDSTILL = 0.6;
 
 interface Turn {
-  readonly from: View;
-  readonly to: View;
+  from: View;
+  to: View;
   readonly seconds: number;
   elapsed: number;
 }
@@ -65,6 +65,16 @@ export class ViewMotion {
     }
     this.stop();
     this.#turn = { from: this.#view, to, seconds, elapsed: 0 };
+  }
+
+  /** Moves the view, and with it the turn or glide that goes on. @param yaw @param pitch degrees */
+  shift(yaw: number, pitch: number): void {
+    const shifted = (view: View): View => this.limit({ yaw: view.yaw + yaw, pitch: view.pitch + pitch, fov: view.fov });
+    this.#view = shifted(this.#view);
+    if (this.#turn) {
+      this.#turn.from = shifted(this.#turn.from);
+      this.#turn.to = shifted(this.#turn.to);
+    }
   }
 
   /** Ends every movement where it is. */

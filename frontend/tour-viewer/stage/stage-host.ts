@@ -63,6 +63,11 @@ export class StageHost {
     return this.#stage && { ...this.#stage.figures, tiles: this.#stage.tileCount };
   }
 
+  /** What draws, once it has been loaded and as long as it works. */
+  get stage(): Stage | undefined {
+    return this.#stage;
+  }
+
   /** Paints a preview at once, without WebGL. */
   async preview({ preview, tilt }: Pyramid): Promise<void> {
     this.#tilt = tilt;
@@ -103,7 +108,7 @@ export class StageHost {
     this.#starting = this.#start();
     const started = await this.#starting;
     if (started && this.#place) {
-      this.#current?.show(this.#place, this.#options.view(), () => undefined);
+      this.stage?.show(this.#place, this.#options.view(), () => undefined);
     }
     return started;
   }
@@ -203,10 +208,6 @@ export class StageHost {
   #leaveEarlyTiles(): void {
     this.#ahead = [];
     dropEarly();
-  }
-
-  get #current(): Stage | undefined {
-    return this.#stage;
   }
 
   async #start(): Promise<boolean> {

@@ -6,11 +6,14 @@ import { Decoder } from '../tiles/decoder';
 import { TileLoader, type TileRequest } from '../tiles/loader';
 import { LruMap } from '../tiles/lru';
 import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
-import { drawList, levelOf, loadOrder, visibleTiles } from '../tiles/selection';
+import { drawList, levelFor, levelOf, loadOrder, visibleTiles } from '../tiles/selection';
 import type { Interlude } from './interlude';
 import { Interludes } from './interludes';
 import { PreviewCubes } from './preview-cubes';
 import { TileMesh } from './tile-mesh';
+import { THREE, type Eyes, type Three } from './two-eyes';
+
+export { devices } from './two-eyes';
 
 /** A picture to stand in. */
 export interface Place {
@@ -63,6 +66,8 @@ export class Stage {
   #lost = false;
   #uploads = 0;
   #enlarged: number | undefined;
+  /** Asked at each frame for the eyes that see the picture; after a change of place, so that they may be turned. */
+  eyes: (() => Eyes) | undefined;
 
   /** @throws Error where there is no WebGL 2 */
   constructor(options: StageOptions) {
@@ -104,12 +109,21 @@ export class Stage {
     return { draws: render.calls, textures: memory.textures, uploads: this.#uploads };
   }
 
+  /** For what draws beside the picture. */
+  get drawing(): { readonly renderer: WebGLRenderer; readonly scene: Scene; readonly three: Three } {
+    return { renderer: this.#renderer, scene: this.#scene, three: THREE };
+  }
+
   get canvas(): HTMLCanvasElement {
     return this.#options.canvas;
   }
 
   resize(size: Size): void {
     this.#size = size;
+    if (this.#renderer.xr.isPresenting) {
+      // The headset has its own size; leaving it, this one is taken up
+      return;
+    }
     this.#renderer.setPixelRatio(this.#pixelRatio);
     this.#renderer.setSize(size.width, size.height, false);
     this.#options.changed();
@@ -179,22 +193,27 @@ export class Stage {
     if (!place) {
       return false;
     }
-    const view = current();
-    const level = this.#levelFor(place.pyramid, view);
-    const wanted = visibleTiles(place.pyramid, level, view, this.#size);
+    const eyes = this.eyes?.();
+    const { view, size } = eyes ?? { view: current(), size: this.#size };
+    // Two eyes choose by themselves how few tiles of it they can bear
+    const level = eyes
+      ? levelFor(place.pyramid, view.fov, eyes.devicePixels, this.#options.levelsLess)
+      : this.#levelFor(place.pyramid, view);
+    const few = eyes?.tiles(place.pyramid, level);
+    const wanted = few ?? visibleTiles(place.pyramid, level, view, size);
     if (!this.#coming) {
-      const order = loadOrder(place.pyramid, level, view, this.#size);
+      const order = loadOrder(place.pyramid, level, view, size, few);
       this.#uploadOne(place, order);
       this.#request(place, order);
     }
     const { tiles, complete } = drawList(place.pyramid, wanted, (tile) => this.#meshes.has(this.#key(place, tile)));
     this.#arrange(place, wanted, tiles, complete);
     this.#aim(view);
-    if (this.#drawInterlude(place, view)) {
+    if (!eyes && this.#drawInterlude(place, view)) {
       this.#options.changed();
       return false;
     }
-    this.#renderer.render(this.#scene, this.#camera);
+    this.#renderer.render(this.#scene, eyes?.camera ?? this.#camera);
     if (this.#arrived.size > 0) {
       this.#options.changed();
     }
@@ -232,7 +251,7 @@ export class Stage {
     const base = visibleTiles(place.pyramid, 0, view, this.#size);
     const missing = base.filter((tile) => !this.#meshes.has(this.#key(place, tile)));
     if (missing.length === 0 || coming.late || this.#place?.id === place.id) {
-      if (this.#place) {
+      if (this.#place && !this.eyes) {
         // A canvas is empty once the browser has shown it: draw what is about to be left again, for the snapshot
         this.#aim(now);
         this.#renderer.render(this.#scene, this.#camera);
@@ -312,7 +331,9 @@ export class Stage {
         mesh.visible = true;
       }
     }
-    this.#previews.show(complete ? undefined : place.id);
+    // Two eyes have the base below all else: what would stand in for it would be drawn twice for nothing
+    const bare = this.eyes ? wanted.some((tile) => tile.level === 0 && !this.#meshes.has(this.#key(place, tile))) : !complete;
+    this.#previews.show(bare ? place.id : undefined);
   }
 
   /** @returns whether something else was drawn than the picture */

@@ -60,13 +60,18 @@ function distance(pyramid: Pyramid, tile: Tile, forward: Vector): number {
   return -dot(middle, forward) / Math.hypot(...middle);
 }
 
-/** The tiles of a level that are seen, nearest to the centre first. The cost follows what is seen, not the size of the picture. */
-export function visibleTiles(pyramid: Pyramid, level: number, view: View, size: Size): Tile[] {
+/** Gives back a test of whether anything of a tile is seen. */
+export function seenIn(pyramid: Pyramid, view: View, size: Size): (tile: Tile) => boolean {
   const planes = sides(view, size, pyramid.tilt);
-  const seen = (tile: Tile): boolean => {
+  return (tile) => {
     const corners = tileCorners(pyramid, tile);
     return planes.every((plane) => corners.some((corner) => dot(corner, plane) > 0));
   };
+}
+
+/** The tiles of a level that are seen, nearest to the centre first. The cost follows what is seen, not the size of the picture. */
+export function visibleTiles(pyramid: Pyramid, level: number, view: View, size: Size): Tile[] {
+  const seen = seenIn(pyramid, view, size);
   let tiles = baseTiles(pyramid).filter(seen);
   for (let deeper = 0; deeper < level; deeper++) {
     tiles = tiles.flatMap((tile) => childrenOf(pyramid, tile)).filter(seen);
@@ -81,18 +86,20 @@ export function visibleTiles(pyramid: Pyramid, level: number, view: View, size: 
 /**
  * What to load, most urgent first: the base of what is seen, then its detail, then the rest of the base, so that turning round
  * never shows a hole.
+ *
+ * @param detail what is wanted beside the base, where it is not everything of the level that is seen
  */
-export function loadOrder(pyramid: Pyramid, level: number, view: View, size: Size): Tile[] {
+export function loadOrder(pyramid: Pyramid, level: number, view: View, size: Size, detail?: readonly Tile[]): Tile[] {
   const base = visibleTiles(pyramid, 0, view, size);
-  const detail = level > 0 ? visibleTiles(pyramid, level, view, size) : [];
   const known = new Set(base.map(tileKey));
+  const finer = detail ?? (level > 0 ? visibleTiles(pyramid, level, view, size) : []);
   const { forward } = pictureAxes(view, pyramid.tilt);
   const rest = baseTiles(pyramid)
     .filter((tile) => !known.has(tileKey(tile)))
     .map((tile) => ({ tile, far: distance(pyramid, tile, forward) }))
     .sort((a, b) => a.far - b.far)
     .map(({ tile }) => tile);
-  return [...base, ...detail, ...rest];
+  return [...base, ...finer.filter((tile) => tile.level > 0), ...rest];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { deviceButtons } from '../controls/device-buttons';
 import { lookButtons } from '../controls/look-buttons';
 import { reducedMotion } from '../core';
 import { keypad } from '../guide/keypad';
@@ -75,7 +76,7 @@ function panel(scope: Scope): TemplateResult {
 
 /** Plain messages about what does not work, each with a way on where there is one. */
 function problems({ state, texts, session }: Scope): TemplateResult {
-  const retries: ReadonlySet<ProblemKind> = new Set(['tiles', 'context', 'webgl']);
+  const retries: ReadonlySet<ProblemKind> = new Set(['tiles', 'context', 'webgl', 'phone-denied', 'phone-silent', 'headset']);
   const act = (label: string, action: () => void): TemplateResult =>
     html`<button type="button" class="button" @click=${action}>${label}</button>`;
   return html`<div class="problems" role="alert">
@@ -125,8 +126,14 @@ function captions({ state }: Scope): TemplateResult | typeof nothing {
 /** The whole viewer. */
 export function layout(scope: Scope): TemplateResult {
   const { state, texts, session } = scope;
-  const { tour, scene, coming } = state;
-  return html`<div class="viewer" data-panel=${state.panel} role="region" aria-label=${texts.get('viewer.label', tour.title)}>
+  const { tour, scene, coming, immersed } = state;
+  return html`<div
+    class="viewer"
+    data-panel=${state.panel}
+    data-immersed=${immersed ?? nothing}
+    role="region"
+    aria-label=${texts.get('viewer.label', tour.title)}
+  >
     <div class="stage" aria-busy=${coming !== undefined}>
       <div
         class="surface"
@@ -148,7 +155,15 @@ export function layout(scope: Scope): TemplateResult {
         ${floorPlan(scope)}
       </div>
       ${coming ? html`<p class="coming"><span>${texts.get('viewer.loading-scene', coming.title)}</span></p>` : nothing}
+      ${
+        immersed
+          ? html`<p class="elsewhere">
+              <span>${texts.get(immersed === 'xr' ? 'viewer.headset-here' : 'viewer.headset-lie')}</span>
+            </p>`
+          : nothing
+      }
       <div class="corner">
+        ${deviceButtons(scope)}
         ${iconButton(
           state.fullscreen ? 'fullscreenLeave' : 'fullscreen',
           texts.get(state.fullscreen ? 'viewer.fullscreen-leave' : 'viewer.fullscreen'),
