@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { budget } from './bundle/budget';
+import { serviceWorker } from './bundle/service-worker';
 import { threeParts } from './bundle/three-parts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -12,10 +13,11 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     threeParts(),
+    serviceWorker(here('offline/visit-worker.ts'), 'visit-worker.js'),
     budget([
       // The element with all it loads by and by, Three.js too
       { name: 'the element', most: 145_000, has: (file) => /^(tour-viewer|stage|decoder)\b.*\.js$/.test(file) },
-      { name: 'the rest of the visit page', most: 50_000, has: (file) => /^(visit|public)-.*\.(js|css)$/.test(file) },
+      { name: 'the rest of the visit page', most: 50_000, has: (file) => /^(visit|public)-(?!worker).*\.(js|css)$/.test(file) },
     ]),
   ],
   build: {
@@ -33,6 +35,7 @@ export default defineConfig({
         here('visit/visit.ts'),
         here('embed/visit-frame.ts'),
         here('embed/demo.ts'),
+        here('offline/not-kept.ts'),
         here('account/passkey.ts'),
         here('upload/upload-field.ts'),
         here('tour-viewer/tour-viewer.ts'),
@@ -55,6 +58,7 @@ export default defineConfig({
       'account/**/*.test.ts',
       'upload/**/*.test.ts',
       'embed/**/*.test.ts',
+      'offline/**/*.test.ts',
     ],
   },
 });

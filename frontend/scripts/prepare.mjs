@@ -12,6 +12,8 @@ const built = join(dirname(frontend), 'target', 'classes', 'META-INF', 'resource
 const SOURCES = [
   'account',
   'bundle',
+  'embed',
+  'offline',
   'tour-viewer',
   'upload',
   'visit',
