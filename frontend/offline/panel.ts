@@ -17,8 +17,7 @@ type State =
   | { readonly is: 'elsewhere' };
 
 /** What the server says of a kept version: nothing yet or nothing new, a new one with the bytes to load, or that it is withdrawn. */
-type News =
-  { readonly is: 'none' | 'withdrawn' | 'unknown' } | { readonly is: 'newer'; readonly bytes: number; readonly sharper?: never };
+type News = { readonly is: 'none' | 'withdrawn' | 'unknown' } | { readonly is: 'newer'; readonly bytes: number };
 
 /** Tells other tabs that what is kept has changed. */
 const CHANNEL = 'cites360-visits';
@@ -101,7 +100,7 @@ class Panel {
         return { is: 'none' };
       }
       const list = await askList(this.#list, signal, kept.detail);
-      return { is: 'newer', bytes: bytesOf(await missing(list)) };
+      return { is: 'newer', bytes: list.manifest.size + bytesOf(await missing(list)) };
     } catch (error) {
       return { is: asTrouble(error).reason === 'gone' ? 'withdrawn' : 'unknown' };
     }

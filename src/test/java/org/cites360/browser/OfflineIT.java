@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.cites360.browser.Chromium.Screen;
 import org.cites360.browser.Chromium.Visitor;
 import org.cites360.tour.SampleBundle;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -162,13 +164,16 @@ class OfflineIT {
 
         page = visitor.context().newPage();
         page.navigate(address(USER));
-        page.evaluate("document.querySelector('tour-viewer').ready.then(() => true)");
+        ready();
         assertThat(page.locator("#kept-note"))
                 .containsText(text("shown-offline").substring(0, 20));
         assertThat(page.locator("#kept-note"))
                 .containsText(String.valueOf(java.time.Year.now().getValue()));
         assertThat(page.locator("tour-viewer")).containsText(text("viewer-offline"));
         seeSharply();
+        assertThat(page.workers())
+                .as("tiles are decoded off the page's thread here too")
+                .isNotEmpty();
         viewer("v => v.go({scene: 'room'})");
         page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'room'");
         seeSharply();
@@ -178,7 +183,7 @@ class OfflineIT {
         listen();
         everyPictureOfThePageIsThere();
         page.reload();
-        page.evaluate("document.querySelector('tour-viewer').ready.then(() => true)");
+        ready();
         assertThat(page.locator("h1")).hasText(TITLE);
         assertThat(state()).hasAttribute("data-state", "kept");
         page.screenshot(new Page.ScreenshotOptions()
@@ -249,7 +254,8 @@ class OfflineIT {
         assertThat(Accessibility.violations(page)).isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/offline/not-kept.png")));
         page.locator(".keep__line a").click();
-        page.evaluate("document.querySelector('tour-viewer').ready.then(() => true)");
+        assertThat(page).hasURL(Pattern.compile(".*audience=user#.*"));
+        ready();
         assertThat(page.locator("h1")).hasText(TITLE);
 
         page.navigate(address(DUTCH));
@@ -262,13 +268,14 @@ class OfflineIT {
     void theLightVisitPromisesNoPictureThatIsNotThere() {
         open(USER);
         button("open").click();
+        assertThat(page.locator(".keep__choice strong")).hasCount(2);
         String[] sizes = page.locator(".keep__choice strong").allInnerTexts().toArray(String[]::new);
         assertThat(sizes[0]).isNotEqualTo(sizes[1]);
         page.locator(".keep__choice input[value=light]").check();
         start();
         goOffline();
         page.reload();
-        page.evaluate("document.querySelector('tour-viewer').ready.then(() => true)");
+        ready();
         seeSharply();
         assertThat(page.evaluate(
                         "url => fetch(url).then(answer => answer.json()).then(({scenes}) => scenes[0].pyramid.faceSizes.length)",
@@ -288,9 +295,9 @@ class OfflineIT {
     @Test
     void aLostConnectionLosesNothingThatHasCome() {
         open(USER);
-        gateway.forget();
+        choose("full");
         gateway.loseAfterMedia(12);
-        chooseAndStart("full");
+        page.locator("#keep-panel > .button").click();
         assertThat(page.locator("#keep-panel [role=alert]")).hasText(text("trouble.offline"));
         assertThat(state()).hasAttribute("data-state", "stopped");
         List<String> came = files();
@@ -299,7 +306,6 @@ class OfflineIT {
         // The tab is closed; another one, some other day
         page.close();
         gateway.mend();
-        gateway.forget();
         page = visitor.context().newPage();
         open(USER);
         assertThat(state()).hasAttribute("data-state", "stopped");
@@ -308,7 +314,6 @@ class OfflineIT {
                 .setFullPage(true));
         button("go-on").click();
         awaitKept();
-        gateway.forget();
         assertThat(files()).containsAll(came);
         goOffline();
         page.reload();
@@ -317,10 +322,10 @@ class OfflineIT {
 
     @Test
     void whatHasComeIsNotLoadedAgain() {
-        open("/visit-offline?lang=fr");
-        gateway.loseAfterMedia(20);
         open(USER);
-        chooseAndStart("full");
+        choose("full");
+        gateway.loseAfterMedia(20);
+        page.locator("#keep-panel > .button").click();
         assertThat(state()).hasAttribute("data-state", "stopped");
         List<String> came =
                 files().stream().filter(path -> path.startsWith("/media/")).toList();
@@ -332,8 +337,24 @@ class OfflineIT {
         assertThat(gateway.asked()).doesNotContainAnyElementsOf(came);
     }
 
+    @Test
+    void itGoesOnByItselfWhenTheNetworkIsBack() {
+        open(USER);
+        choose("full");
+        gateway.hold(path -> path.endsWith(".vtt"));
+        page.locator("#keep-panel > .button").click();
+        gateway.awaitHeld();
+        visitor.context().setOffline(true);
+        gateway.loseAfterMedia(0);
+        gateway.release();
+        assertThat(page.locator("#keep-panel [role=alert]")).hasText(text("trouble.offline"));
+        gateway.mend();
+        visitor.context().setOffline(false);
+        awaitKept();
+    }
+
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(ints = {404, 500, 503})
+    @ValueSource(ints = {404, 500, 503})
     void aServerThatDoesNotGiveAFileIsAskedAgainLater(int status) {
         open(USER);
         gateway.refuse(status, path -> path.endsWith(".vtt"));
@@ -390,7 +411,7 @@ class OfflineIT {
 
         gateway.hold(path -> path.startsWith("/api/tours/brussels/kept?"));
         Locator update = page.locator("#keep-panel .keep__buttons .button").first();
-        assertThat(update).containsText("kB");
+        assertThat(update).containsText("ko");
         update.click();
         gateway.awaitHeld();
         Page meanwhile = visitor.context().newPage();
@@ -448,7 +469,7 @@ class OfflineIT {
         assertThat(one.size()).isLessThan(both.size());
         goOffline();
         page.reload();
-        page.evaluate("document.querySelector('tour-viewer').ready.then(() => true)");
+        ready();
         seeSharply();
         page.navigate(address(USER));
         assertThat(page.locator("h1")).hasText(text("not-kept.title"));
@@ -473,7 +494,7 @@ class OfflineIT {
 
         Page second = visitor.context().newPage();
         second.navigate(address(YOUTH));
-        second.evaluate("document.querySelector('tour-viewer').ready.then(() => true)");
+        ready(second);
         button(second, "open").click();
         second.locator(".keep__choice input[value=light]").check();
         second.locator("#keep-panel > .button").click();
@@ -485,13 +506,25 @@ class OfflineIT {
         assertThat(second.locator("#keep-panel")).hasAttribute("data-state", "closed");
     }
 
+    /** Some browsers tell how much room there really is; then it is not even begun. */
     @Test
-    void withoutEnoughRoomNothingIsStored() {
+    void withoutEnoughRoomNothingIsBegun() {
+        page.addInitScript("navigator.storage.estimate = () => Promise.resolve({ quota: 150000, usage: 50000 })");
+        open(USER);
+        choose("full");
+        assertThat(page.locator("#keep-panel")).containsText("0,1");
+        page.locator("#keep-panel > .button").click();
+        assertThat(page.locator("#keep-panel [role=alert]"))
+                .containsText(text("trouble.no-room").substring(0, 20));
+        assertThat(stored()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void roomThatIsUsedUpLeavesNothingOfTheUnfinishedVisit() {
         open(USER);
         quota(100_000);
         chooseAndStart("full");
-        assertThat(page.locator("#keep-panel [role=alert]"))
-                .containsText(text("trouble.no-room").substring(0, 20));
+        assertThat(page.locator("#keep-panel [role=alert]")).hasText(text("trouble.full"));
         assertThat(stored()).isEqualTo(NOTHING);
     }
 
@@ -534,6 +567,7 @@ class OfflineIT {
                     .as(other)
                     .isEqualTo(true);
         }
+        page.navigate("about:blank");
         gateway.forget();
         open(USER);
         assertThat(gateway.asked())
@@ -590,8 +624,18 @@ class OfflineIT {
     private void open(String path) {
         page.navigate(address(path));
         if (path.startsWith("/visit/")) {
-            page.evaluate("document.querySelector('tour-viewer').ready.then(() => true)");
+            ready();
         }
+    }
+
+    private void ready() {
+        ready(page);
+    }
+
+    private static void ready(Page where) {
+        where.evaluate("""
+                () => customElements.whenDefined('tour-viewer')
+                  .then(() => document.querySelector('tour-viewer').ready).then(() => true)""");
     }
 
     private void keep(String detail) {
@@ -599,9 +643,13 @@ class OfflineIT {
         awaitKept();
     }
 
-    private void chooseAndStart(String detail) {
+    private void choose(String detail) {
         button("open").click();
         page.locator(".keep__choice input[value=" + detail + "]").check();
+    }
+
+    private void chooseAndStart(String detail) {
+        choose(detail);
         page.locator("#keep-panel > .button").click();
     }
 
