@@ -91,6 +91,9 @@ class Panel {
   }
 
   async #newsOf(kept: Kept): Promise<News> {
+    if (!navigator.onLine) {
+      return { is: 'unknown' };
+    }
     const { signal } = new AbortController();
     try {
       const { revision } = await askList(this.#list, signal);

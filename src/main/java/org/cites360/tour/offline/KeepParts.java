@@ -48,11 +48,11 @@ public class KeepParts {
         return json.of(texts.bundle(language, "keep"));
     }
 
-    /** The viewer's texts for a kept page: without a network nothing is missing there. */
+    /** The viewer's texts; on a kept page nothing is missing without a network, and the page itself says where it comes from. */
     public Map<String, String> viewerTexts(Language language, boolean kept) {
         Map<String, String> all = new TreeMap<>(texts.bundle(language, "viewer"));
         if (kept) {
-            all.put("viewer.problem-offline", texts.get(language, "keep.viewer-offline"));
+            all.put("viewer.problem-offline", "");
         }
         return all;
     }

@@ -179,7 +179,7 @@ class KeepListTest {
         assertThat(kept.html().select("#kept-note:not([hidden])")).hasSize(1);
         assertThat(kept.html().select("#keep").attr("data-revision"))
                 .isEqualTo(list.get("revision").asString());
-        assertThat(kept.html().select("#viewer-texts").html()).contains("La visite vient de votre appareil");
+        assertThat(kept.html().select("#viewer-texts").html()).contains("\"viewer.problem-offline\":\"\"");
         assertThat(kept.html().select("meta[name=robots]").attr("content")).isEqualTo("noindex");
 
         String stale = list.get("address").asString() + "&kept=0123456789abcdef0123456789abcdef";
