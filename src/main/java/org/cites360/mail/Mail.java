@@ -9,7 +9,7 @@ import org.cites360.base.Language;
 /**
  * A mail to one person. Its texts are those of the bundle {@code mail}: {@code mail.<template>.subject}, {@code .heading} and
  * {@code .text} (paragraphs are parted by an empty line), and where there are any {@code .button}, which leads to the value
- * {@value #LINK}, {@code .code} above the value {@value #CODE}, and {@code .note} in small print. What else a mail lists, the
+ * {@value #LINK} or {@value #PAGE}, {@code .code} above the value {@value #CODE}, and {@code .note} in small print. What else a mail lists, the
  * {@link MailEntries} of its template tell. A name in braces such as
  * <code>{site}</code> stands for a value.
  *
@@ -19,8 +19,14 @@ import org.cites360.base.Language;
  */
 public record Mail(String to, Language language, String template, Map<String, String> values) {
 
-    /** Where the button leads: a path of this installation such as {@code /invitation/abc}. Forgotten once the mail is sent. */
+    /**
+     * Where the button leads when that lets its reader in: a path of this installation such as {@code /join/abc}. Forgotten once the
+     * mail is sent.
+     */
     public static final String LINK = "link";
+
+    /** Where the button leads otherwise: a page of this installation, which asks for a sign-in itself where it needs one. */
+    public static final String PAGE = "page";
 
     /**
      * Where a reader ends such mails, without signing in: a path of this installation that a mail program may post to (RFC 8058).
@@ -47,7 +53,7 @@ public record Mail(String to, Language language, String template, Map<String, St
             throw new IllegalArgumentException("This is no name of a template: " + template);
         }
         values = Map.copyOf(values);
-        for (String name : new String[] {LINK, LEAVE}) {
+        for (String name : new String[] {LINK, PAGE, LEAVE}) {
             String link = values.get(name);
             if (link != null && !isPath(link)) {
                 throw new IllegalArgumentException("The link of a mail is a path of this installation, not " + link);

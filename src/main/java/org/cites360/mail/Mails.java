@@ -11,4 +11,7 @@ public interface Mails {
      * @throws IllegalArgumentException when the template has no texts, or a text names a value that is not given
      */
     void send(Mail mail);
+
+    /** Whether a mail server is set; without one mails stay in the outbox, where an administrator finds them. */
+    boolean goOut();
 }

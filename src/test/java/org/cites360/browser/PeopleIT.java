@@ -7,6 +7,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -168,7 +169,7 @@ class PeopleIT {
             page.getByLabel("E-mail address").focus();
             page.keyboard().type("by.keyboard@example.org");
             page.keyboard().press("Enter");
-            page.getByText("on its way to by.keyboard@example.org").waitFor();
+            page.getByText("invitation for by.keyboard@example.org is ready").waitFor();
             // To the same box's button, and through the question it asks
             Locator withdraw = page.getByRole(
                     AriaRole.BUTTON,
@@ -177,6 +178,12 @@ class PeopleIT {
             page.keyboard().press("Enter");
             page.getByText("Are you sure?").waitFor();
             assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Keep");
+            page.keyboard().press("Escape");
+            page.getByText("Are you sure?")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Withdraw");
+            page.keyboard().press("Enter");
+            page.getByText("Are you sure?").waitFor();
             page.keyboard().press("Shift+Tab");
             page.keyboard().press("Enter");
             page.getByText("its link no longer works").waitFor();
@@ -226,7 +233,7 @@ class PeopleIT {
         fill(page, "E-mail address", email);
         page.locator("#invite-role").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(role));
         submit(page, "Send the invitation");
-        page.getByText("on its way to " + email).waitFor();
+        page.getByText("invitation for " + email + " is ready").waitFor();
     }
 
     private static void go(Page page, String path) {

@@ -44,6 +44,7 @@ public class Joining {
          * @param site the centre's slug, null for a role of the installation
          * @param centre its name, null for a role of the installation
          * @param known whether the invited address has an account already, which then gets the role
+         * @param others whether somebody else is signed in than whom it is for
          */
         record Open(
                 String email,
@@ -52,7 +53,8 @@ public class Joining {
                 @Nullable String site,
                 @Nullable String centre,
                 String roleKey,
-                boolean known)
+                boolean known,
+                boolean others)
                 implements Offer {}
 
         /** Whoever opens it first runs the installation. */
@@ -170,7 +172,11 @@ public class Joining {
                 site == null
                         ? InstallationRole.valueOf(row.role()).key()
                         : CentreRole.valueOf(row.role()).key(),
-                persons.findByEmail(row.email()).isPresent());
+                persons.findByEmail(row.email()).isPresent(),
+                current.id()
+                        .flatMap(persons::find)
+                        .filter(person -> !person.email().equals(row.email()))
+                        .isPresent());
     }
 
     /** Accepts an invitation and makes the account it is for. */

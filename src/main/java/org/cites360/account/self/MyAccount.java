@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class MyAccount {
 
     /** @param suspended at this centre, for the time being */
-    public record Place(String site, String name, CentreRole role) {}
+    public record Place(String site, String name, CentreRole role, boolean suspended) {}
 
     /**
      * @param secondFactor whether a code is asked for after the password
@@ -169,6 +169,7 @@ public class MyAccount {
 
     public Profile profile() {
         PersonRow me = me();
+        Set<String> suspended = persons.suspendedAt(me.id());
         return new Profile(
                 me.name(),
                 me.email(),
@@ -181,7 +182,8 @@ public class MyAccount {
                         .map(held -> new Place(
                                 held.getKey(),
                                 sites.find(held.getKey()).map(Site::name).orElse(held.getKey()),
-                                held.getValue()))
+                                held.getValue(),
+                                suspended.contains(held.getKey())))
                         .toList());
     }
 

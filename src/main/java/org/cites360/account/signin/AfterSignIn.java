@@ -1,6 +1,5 @@
 package org.cites360.account.signin;
 
-import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -22,8 +21,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.DefaultSavedRequest;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 
 /** What follows once somebody has proved who they are, or has not. */
@@ -39,7 +36,6 @@ class AfterSignIn {
     private final Persons persons;
     private final KnownDevices devices;
     private final AuditLog audit;
-    private final HttpSessionRequestCache requests = new HttpSessionRequestCache();
 
     AfterSignIn(Sessions sessions, Persons persons, KnownDevices devices, AuditLog audit) {
         this.sessions = sessions;
@@ -74,7 +70,7 @@ class AfterSignIn {
         devices.remember(request, response, person.person());
         audit.record(AuditEvent.of(AuditKind.SIGNED_IN, person.person())
                 .with(Map.of("method", person.method().name().toLowerCase(java.util.Locale.ROOT))));
-        return target(request, response, person);
+        return target(request, person);
     }
 
     /** Whoever signs in once more in one browser has left the sign-in before: it would stand open in their list for nobody. */
@@ -87,32 +83,21 @@ class AfterSignIn {
     }
 
     /** Where they wanted to go, within this installation whatever an address or a header says; else their account. */
-    private String target(HttpServletRequest request, HttpServletResponse response, PersonAuthentication person) {
-        String wanted = wanted(request, response);
+    private String target(HttpServletRequest request, PersonAuthentication person) {
+        String wanted = wanted(request);
         return wanted != null && Mail.isPath(wanted) && !wanted.startsWith("/login")
                 ? wanted
                 : HOME + "?lang=" + language(request, person).tag();
     }
 
-    private @Nullable String wanted(HttpServletRequest request, HttpServletResponse response) {
+    private static @Nullable String wanted(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Object inside = session == null ? null : session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-        if (session != null) {
-            session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-            session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE);
+        if (session == null) {
+            return null;
         }
-        String path = null;
-        if (requests.getRequest(request, response) instanceof DefaultSavedRequest saved
-                && saved.getMethod().equals("GET")) {
-            path = saved.getRequestURI() + (saved.getQueryString() == null ? "" : "?" + plain(saved.getQueryString()));
-        }
-        requests.removeRequest(request, response);
-        return path != null ? path : inside instanceof String text ? "/" + text.replaceFirst("^/+", "") : null;
-    }
-
-    /** Without the parameter by which the request cache finds its requests again. */
-    private static String plain(String query) {
-        return query.replaceFirst("&?continue(=[^&]*)?$", "");
+        String path = WantedPage.in(session).map(WantedPage::path).orElse(null);
+        WantedPage.forget(session);
+        return path;
     }
 
     private Language language(HttpServletRequest request, PersonAuthentication person) {

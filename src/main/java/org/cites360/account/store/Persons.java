@@ -150,6 +150,14 @@ public class Persons {
         return roles;
     }
 
+    /** The centres at which somebody is suspended, by slug. */
+    public Set<String> suspendedAt(PersonId id) {
+        return Set.copyOf(jdbc.sql("select site from centre_role where person_id = :id and suspended_at is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .list());
+    }
+
     /** Whether somebody has a role at any centre that is not suspended there. */
     public boolean isActiveSomewhere(PersonId id) {
         return !jdbc.sql("select 1 from centre_role where person_id = :id and suspended_at is null limit 1")

@@ -133,10 +133,17 @@ class AccountView extends AccountPage implements BeforeEnterObserver {
         UnorderedList list = Blocks.styled(new UnorderedList(), "rows");
         profile.roles()
                 .forEach(role -> list.add(new ListItem(Blocks.paragraph(text("role." + role.key()), "row__name"))));
-        profile.places()
-                .forEach(place -> list.add(new ListItem(new Div(
-                        Blocks.paragraph(place.name(), "row__name"),
-                        Blocks.paragraph(text("role." + place.role().key()), "row__detail")))));
+        profile.places().forEach(place -> {
+            Div held = new Div(
+                    Blocks.paragraph(place.name(), "row__name"),
+                    Blocks.paragraph(text("role." + place.role().key()), "row__detail"));
+            if (place.suspended()) {
+                held.add(
+                        Blocks.tag(text("people.suspended"), "tag--warning"),
+                        Blocks.paragraph(text("mine.suspended"), "row__detail"));
+            }
+            list.add(new ListItem(held));
+        });
         boolean none = profile.roles().isEmpty() && profile.places().isEmpty();
         return Blocks.card("roles", text("mine.roles"), none ? Blocks.paragraph(text("mine.no-roles"), "muted") : list);
     }

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 import org.cites360.account.InstallationRole;
 import org.cites360.account.roles.Administration;
 import org.cites360.account.roles.Administration.Changed;
+import org.cites360.base.CentreNames;
 import org.cites360.base.permission.Action;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.ConfirmedButton;
 import org.cites360.base.web.Pages;
+import org.cites360.mail.Mails;
 
 /** Everybody who has an account, and who runs the installation. To everybody but administrators this page does not exist. */
 @Route("admin")
@@ -31,11 +33,13 @@ class AdminView extends PeoplePage implements BeforeEnterObserver {
 
     private final transient Administration administration;
     private final transient CurrentPerson current;
+    private final transient CentreNames centres;
 
-    AdminView(Pages pages, Administration administration, CurrentPerson current) {
-        super(pages, "/admin", "account.admin.title");
+    AdminView(Pages pages, Administration administration, CurrentPerson current, CentreNames centres, Mails mails) {
+        super(pages, "/admin", "account.admin.title", mails);
         this.administration = administration;
         this.current = current;
+        this.centres = centres;
     }
 
     @Override
@@ -79,7 +83,8 @@ class AdminView extends PeoplePage implements BeforeEnterObserver {
         String roles = Stream.concat(
                         person.roles().stream().map(role -> text("role." + role.key())),
                         person.centres().entrySet().stream()
-                                .map(held -> text("role." + held.getValue().key()) + " (" + held.getKey() + ")"))
+                                .map(held -> text("role." + held.getValue().key()) + " (" + centres.name(held.getKey())
+                                        + ")"))
                 .collect(Collectors.joining(" · "));
         Div about = new Div(
                 Blocks.paragraph(person.name(), "row__name"),
@@ -131,6 +136,8 @@ class AdminView extends PeoplePage implements BeforeEnterObserver {
                         List.of(InstallationRole.values()),
                         InstallationRole.NETWORK_COORDINATOR,
                         role -> text("role." + role.key()),
+                        email -> administration.invitations().stream()
+                                .anyMatch(open -> open.email().equals(email)),
                         (email, role, language) -> switch (administration.invite(email, role, language)) {
                             case DONE -> Optional.empty();
                             case ALREADY -> Optional.of("people.already");

@@ -59,6 +59,7 @@ class JoinView extends AccountPage implements BeforeEnterObserver {
         switch (joining.look(token)) {
             case Offer.FirstAdministrator first ->
                 show(text("join.first.title"), text("join.first.lead"), email, name, password);
+            case Offer.Open open when open.others() -> others(open);
             case Offer.Open open when open.known() -> known(open);
             case Offer.Open open -> {
                 email.value(open.email()).attribute("readonly", "");
@@ -100,6 +101,13 @@ class JoinView extends AccountPage implements BeforeEnterObserver {
                             Blocks.paragraph(text("join.known", open.email())),
                             Blocks.actions(Blocks.link("/login", text("login.submit"), "button"))));
         }
+    }
+
+    /** Said before anything is offered. The link is still good for whom it is for. */
+    private void others(Offer.Open open) {
+        getContent().removeAll();
+        getContent().add(Blocks.head(text("join.title"), invitationLead(open)), Blocks.narrow(message));
+        message.bad(text("join.somebody-else"));
     }
 
     private void closed(Offer.Why why) {

@@ -10,15 +10,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.auth.NavigationAccessControl;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cites360.account.provider.Providers;
+import org.cites360.account.signin.WantedPage;
 import org.cites360.base.Language;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.Blocks;
@@ -27,17 +25,11 @@ import org.cites360.base.ui.TextLine;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Assets;
 import org.cites360.base.web.Pages;
-import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 
 /** Signing in. The form is the browser's own: it works before and without this page's script. */
 @Route("login")
 @AnonymousAllowed
 class LoginView extends AccountPage implements BeforeEnterObserver {
-
-    /** Where Spring's HttpSessionRequestCache keeps it. */
-    private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
-
-    private static final Pattern LANGUAGE = Pattern.compile("[?&]lang=([a-z]{2})(&|$)");
 
     private static final long serialVersionUID = 1L;
 
@@ -104,18 +96,13 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
                                 : Blocks.narrow(message, passwordForm(), otherWays(), help()));
     }
 
-    /** The language of the page that asked for a sign-in: its address was kept, by Spring or, from within the application, by Vaadin. */
+    /** The language of the page that asked for a sign-in. */
     private static Optional<String> languageWanted() {
-        WrappedSession session = VaadinSession.getCurrent().getSession();
-        Object saved = session.getAttribute(SAVED_REQUEST);
-        Object asked = session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-        String query = saved instanceof DefaultSavedRequest request && request.getQueryString() != null
-                ? "?" + request.getQueryString()
-                : asked instanceof String inside ? inside : "";
-        return Optional.of(LANGUAGE.matcher(query))
-                .filter(Matcher::find)
-                .map(found -> found.group(1))
-                .filter(tag -> Language.of(tag).isPresent());
+        return VaadinSession.getCurrent().getSession() instanceof WrappedHttpSession session
+                ? WantedPage.in(session.getHttpSession())
+                        .flatMap(WantedPage::language)
+                        .map(Language::tag)
+                : Optional.empty();
     }
 
     private NativeForm passwordForm() {

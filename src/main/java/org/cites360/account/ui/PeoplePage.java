@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.cites360.base.Language;
 import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.Choice;
@@ -18,6 +20,7 @@ import org.cites360.base.ui.ReaderTime;
 import org.cites360.base.ui.TextLine;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Pages;
+import org.cites360.mail.Mails;
 
 /** What the pages about people share, of a centre or of the installation: inviting, what was sent, suspending. */
 abstract class PeoplePage extends AccountPage {
@@ -26,8 +29,11 @@ abstract class PeoplePage extends AccountPage {
 
     final Message message = new Message();
 
-    PeoplePage(Pages pages, String path, String titleKey) {
+    private final transient Mails mails;
+
+    PeoplePage(Pages pages, String path, String titleKey, Mails mails) {
         super(pages, path, titleKey);
+        this.mails = mails;
     }
 
     /** Shows everything anew. */
@@ -39,8 +45,8 @@ abstract class PeoplePage extends AccountPage {
         Optional<String> send(String email, R role, Language language);
     }
 
-    /** @param name the words for a role */
-    <R> Form invitation(List<R> roles, R first, Function<R, String> name, Invite<R> invite) {
+    /** @param name the words for a role @param open whether an invitation to an address waits, which this one replaces */
+    <R> Form invitation(List<R> roles, R first, Function<R, String> name, Predicate<String> open, Invite<R> invite) {
         TextLine email = TextLine.email("invite-email", text("login.email"))
                 .autocomplete("off")
                 .required();
@@ -54,11 +60,13 @@ abstract class PeoplePage extends AccountPage {
         return new Form(
                 () -> {
                     message.clear();
-                    String to = email.value();
+                    String to = email.value().strip();
+                    boolean replaces = open.test(to.toLowerCase(Locale.ROOT));
                     invite.send(to, role.value(), language.value())
                             .ifPresentOrElse(mistake -> email.mistake(text(mistake)), () -> {
                                 show();
-                                message.good(text("people.sent", to));
+                                message.good(text(mails.goOut() ? "people.sent" : "people.kept", to)
+                                        + (replaces ? " " + text("people.replaced") : ""));
                             });
                 },
                 text("people.invite"),

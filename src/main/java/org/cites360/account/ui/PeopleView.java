@@ -21,6 +21,7 @@ import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.Choice;
 import org.cites360.base.ui.ReaderTime;
 import org.cites360.base.web.Pages;
+import org.cites360.mail.Mails;
 import org.cites360.site.Site;
 import org.cites360.site.Sites;
 
@@ -36,8 +37,8 @@ class PeopleView extends PeoplePage implements BeforeEnterObserver {
     private final transient Sites sites;
     private String site = "";
 
-    PeopleView(Pages pages, CentrePeople people, CurrentPerson current, Sites sites) {
-        super(pages, "/people", "account.people.title");
+    PeopleView(Pages pages, CentrePeople people, CurrentPerson current, Sites sites, Mails mails) {
+        super(pages, "/people", "account.people.title", mails);
         this.people = people;
         this.current = current;
         this.sites = sites;
@@ -144,6 +145,8 @@ class PeopleView extends PeoplePage implements BeforeEnterObserver {
                         List.of(CentreRole.values()),
                         CentreRole.MEMBER,
                         role -> text("role." + role.key()),
+                        email -> people.invitations(site).stream()
+                                .anyMatch(open -> open.email().equals(email)),
                         (email, role, language) -> switch (people.invite(site, email, role, language)) {
                             case SENT -> Optional.empty();
                             case NO_ADDRESS -> Optional.of("mistake.email");

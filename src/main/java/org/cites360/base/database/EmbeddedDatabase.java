@@ -104,7 +104,9 @@ final class EmbeddedDatabase implements LocalDatabase {
                         "fsync", onOrOff,
                         "synchronous_commit", onOrOff,
                         "full_page_writes", onOrOff,
-                        "max_connections", "60")
+                        "max_connections", "60",
+                        // What a search of some ten thousand records reads again and again
+                        "shared_buffers", "256MB")
                 .forEach(builder::setServerConfig);
         EmbeddedPostgres server = builder.start();
         createDatabase(server);

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 
-/** A button for what is not lightly undone: it asks once more, in the same place. */
+/** A button for what is not lightly undone: it asks once more, in the same place. Escape takes the question back. */
 public final class ConfirmedButton extends Div {
 
     /** @param spoken what the button says to a screen reader, with the name of whom or what it is about */
@@ -14,6 +14,19 @@ public final class ConfirmedButton extends Div {
         first.getElement().setAttribute("aria-label", spoken);
         first.addClickListener(event -> ask(first, text, onConfirm));
         add(first);
+        getElement()
+                .addEventListener("keydown", event -> {
+                    if (first.getParent().isEmpty()) {
+                        keep(first);
+                    }
+                })
+                .setFilter("event.key === 'Escape'");
+    }
+
+    private void keep(NativeButton first) {
+        removeAll();
+        add(first);
+        first.focus();
     }
 
     private void ask(NativeButton first, String text, Runnable onConfirm) {
@@ -21,15 +34,8 @@ public final class ConfirmedButton extends Div {
         Span asked = new Span(getTranslation("base.really"));
         asked.getElement().setAttribute("role", "alert");
         NativeButton yes = Blocks.button(text, onConfirm, "button--small", "button--danger");
-        NativeButton no = Blocks.button(
-                getTranslation("base.keep"),
-                () -> {
-                    removeAll();
-                    add(first);
-                    first.focus();
-                },
-                "button--small",
-                "button--quiet");
+        NativeButton no =
+                Blocks.button(getTranslation("base.keep"), () -> keep(first), "button--small", "button--quiet");
         add(asked, yes, no);
         no.focus();
     }

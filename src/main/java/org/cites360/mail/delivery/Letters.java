@@ -105,7 +105,7 @@ class Letters {
 
     private Letter.@Nullable Button button(Mail mail) {
         String label = optional(mail, "button");
-        String link = mail.values().get(Mail.LINK);
+        String link = mail.values().getOrDefault(Mail.LINK, mail.values().get(Mail.PAGE));
         if (label == null) {
             return null;
         }

@@ -46,6 +46,11 @@ class MailService implements Mails {
         }
     }
 
+    @Override
+    public boolean goOut() {
+        return server.isThere();
+    }
+
     private static void check(Letter letter) {
         if (letter.button() != null && letter.button().url().isEmpty()) {
             throw new IllegalArgumentException("The button “" + letter.button().label() + "” needs the value link");

@@ -90,7 +90,7 @@ class Reminders {
     }
 
     private void write(String to, Language language, String name, String title, String link) {
-        mails.send(new Mail(to, language, "still-valid", Map.of("name", name, "what", title, Mail.LINK, link)));
+        mails.send(new Mail(to, language, "still-valid", Map.of("name", name, "what", title, Mail.PAGE, link)));
     }
 
     /** Lets the scheduler ask every day. */

@@ -50,6 +50,7 @@ public class EventCalendar {
     private static final TimeZoneRegistry ZONES =
             TimeZoneRegistryFactory.getInstance().createRegistry();
 
+    private static final ZoneId HOME = ZoneId.of("Europe/Brussels");
     private static final int LONGEST_LINE = 75;
     private static final int UNFOLDED = 1_000_000;
 
@@ -69,6 +70,10 @@ public class EventCalendar {
         Calendar calendar = empty(reader);
         calendar.add(new Name(line(name)));
         events.forEach(event -> calendar.add(frame(event, reader)));
+        if (events.isEmpty()) {
+            // A calendar without a component is none (RFC 5545, 3.4); the network's own zone stands for it
+            zone(HOME).ifPresent(calendar::add);
+        }
         return text(calendar);
     }
 

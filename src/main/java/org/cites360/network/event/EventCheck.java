@@ -18,6 +18,7 @@ final class EventCheck {
     static final int LONGEST_TEXT = 20_000;
     private static final int MOST_DAYS = 60;
     private static final int MOST_SESSIONS = 200;
+    static final int MOST_DOCUMENTS = 20;
     private static final int MOST_PLACES = 100_000;
 
     private final List<EventMistake> mistakes = new ArrayList<>();
@@ -98,6 +99,10 @@ final class EventCheck {
                 .forEach((language, text) -> length(field + "summary." + language.tag(), text, LONGEST_TEXT));
         session.speakers().forEach(speaker -> length(field + "speakers", speaker, LONGEST_TITLE));
         length(field + "room", session.room(), LONGEST_TITLE);
+        if (session.documents().size() > MOST_DOCUMENTS) {
+            mistakes.add(
+                    new EventMistake(field + "documents", Kind.TOO_MANY_DOCUMENTS, Integer.toString(MOST_DOCUMENTS)));
+        }
         LocalDate day = session.day();
         if (day != null && (day.isBefore(content.firstDay()) || day.isAfter(content.lastDay()))) {
             say(field + "day", Kind.OUTSIDE_THE_EVENT);

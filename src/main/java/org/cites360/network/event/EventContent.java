@@ -58,7 +58,7 @@ public record EventContent(
      * @param titles by language; the event's source among them
      * @param summaries by language, Markdown; may be empty
      * @param speakers as they are to be named, such as a name and a centre
-     * @param documents of the module {@code document}
+     * @param documents of the module {@code document}, 20 at most, each once
      */
     public record Session(
             String id,
@@ -75,12 +75,22 @@ public record EventContent(
             titles = ordered(titles);
             summaries = ordered(summaries);
             speakers = List.copyOf(speakers);
-            documents = List.copyOf(documents);
+            documents = documents.stream().distinct().toList();
         }
 
         /** Whether a calendar can show it by itself. */
         public boolean timed() {
             return day != null && from != null && to != null;
+        }
+
+        /** From when to when, as a language writes it; empty where it is not known. */
+        public String time(Language language) {
+            if (from == null || to == null) {
+                return "";
+            }
+            DateTimeFormatter format =
+                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language.locale());
+            return format.format(from) + " – " + format.format(to);
         }
     }
 

@@ -69,7 +69,7 @@ class EventMails {
                     event.content().text(TextLanguage.of(language)).text().title());
             values.put("when", event.content().days(language));
             values.put("where", Objects.requireNonNullElse(event.content().place(), ""));
-            values.put(Mail.LINK, event.membersPath());
+            values.put(Mail.PAGE, event.membersPath());
             mails.send(new Mail(contact.email(), language, template, values));
         });
     }

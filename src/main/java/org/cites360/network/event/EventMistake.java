@@ -27,6 +27,7 @@ public record EventMistake(
         PLACE_NEEDED,
         REGISTRATION_AFTER_THE_END,
         TOO_MANY_SESSIONS,
+        TOO_MANY_DOCUMENTS,
         NOT_WEB,
         LOCAL_NETWORK;
 

@@ -2,7 +2,6 @@ package org.cites360.network.event;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.cites360.base.web.Markdown;
 import org.cites360.base.web.Page;
 import org.cites360.base.web.Pages;
 import org.cites360.base.web.PublicController;
+import org.cites360.document.FileLabels;
 import org.cites360.network.PublishedRecords;
 import org.cites360.network.Reader;
 import org.cites360.network.TextLanguage;
@@ -43,6 +43,8 @@ class EventPages {
     private final Events events;
     private final EventCalendar calendar;
     private final PublishedRecords records;
+    private final EventDocuments documents;
+    private final FileLabels labels;
     private final CentreNames centres;
     private final Pages pages;
     private final Texts texts;
@@ -52,6 +54,8 @@ class EventPages {
             Events events,
             EventCalendar calendar,
             PublishedRecords records,
+            EventDocuments documents,
+            FileLabels labels,
             CentreNames centres,
             Pages pages,
             Texts texts,
@@ -59,6 +63,8 @@ class EventPages {
         this.events = events;
         this.calendar = calendar;
         this.records = records;
+        this.documents = documents;
+        this.labels = labels;
         this.centres = centres;
         this.pages = pages;
         this.texts = texts;
@@ -79,8 +85,12 @@ class EventPages {
             String summary,
             List<String> speakers,
             @Nullable String room,
+            List<File> files,
             @Nullable String calendar,
             @Nullable Link practice) {}
+
+    /** @param about kind and size */
+    public record File(String href, String name, String about) {}
 
     public record Link(String href, String lang, String text) {}
 
@@ -207,12 +217,15 @@ class EventPages {
         return new Part(
                 session.id(),
                 session.kind().key(),
-                time(session, language),
+                session.time(language),
                 event.content().title(session, wanted),
                 summary.language().tag(),
                 Markdown.html(summary.text()),
                 session.speakers(),
                 session.room(),
+                documents.readable(session).stream()
+                        .map(file -> new File(file.path(), file.name(), labels.about(file, language)))
+                        .toList(),
                 session.timed() ? event.path() + "/sessions/" + session.id() + ".ics?lang=" + language.tag() : null,
                 practice(event, session, language));
     }
@@ -230,17 +243,6 @@ class EventPages {
                 .orElse(null);
     }
 
-    static String time(Session session, Language language) {
-        LocalTime from = session.from();
-        LocalTime to = session.to();
-        if (from == null || to == null) {
-            return "";
-        }
-        DateTimeFormatter format =
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language.locale());
-        return format.format(from) + " – " + format.format(to);
-    }
-
     private ModelAndView unknown(Language language) {
         var view = new ModelAndView("pages/no-such-event");
         view.setStatus(HttpStatus.NOT_FOUND);
@@ -255,13 +257,15 @@ class EventPages {
                 .addObject("section", "events");
     }
 
-    /** Everything that is to come, to be subscribed to. */
+    /** To be subscribed to: what is to come, and the last that were, so that they do not vanish from calendars when they are over. */
     @GetMapping("/events.ics")
-    ResponseEntity<String> coming(Locale locale) {
+    ResponseEntity<String> subscription(Locale locale) {
         Language language = language(locale);
+        List<Event> some = new ArrayList<>(events.upcoming(Reader.PUBLIC));
+        some.addAll(events.past(Reader.PUBLIC, 0).events());
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
-                .body(calendar.several(events.upcoming(Reader.PUBLIC), texts.get(language, "events.title"), language));
+                .body(calendar.several(some, texts.get(language, "events.title"), language));
     }
 
     @GetMapping("/events/{slug}/calendar.ics")

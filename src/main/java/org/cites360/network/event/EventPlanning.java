@@ -19,6 +19,7 @@ public class EventPlanning {
     private final CurrentPerson current;
     private final WaitingList waiting;
     private final EventMails mails;
+    private final EventDocuments documents;
     private final AuditLog audit;
 
     EventPlanning(
@@ -27,12 +28,14 @@ public class EventPlanning {
             CurrentPerson current,
             WaitingList waiting,
             EventMails mails,
+            EventDocuments documents,
             AuditLog audit) {
         this.table = table;
         this.organisers = organisers;
         this.current = current;
         this.waiting = waiting;
         this.mails = mails;
+        this.documents = documents;
         this.audit = audit;
     }
 
@@ -65,6 +68,7 @@ public class EventPlanning {
 
     public Saved create(String site, EventPlan plan) {
         organisers.require(site);
+        documents.check(List.of(), plan.content(), current.require());
         List<EventMistake> mistakes = EventCheck.of(plan);
         return mistakes.isEmpty()
                 ? new Saved.Done(table.add(plan, site, current.require(), null))
@@ -75,6 +79,7 @@ public class EventPlanning {
     public Saved save(EventId id, int revision, EventPlan plan) {
         Event before = event(id);
         organisers.require(before.site());
+        documents.check(EventDocuments.attached(before.content()), plan.content(), current.require());
         List<EventMistake> mistakes = EventCheck.of(plan);
         if (!mistakes.isEmpty()) {
             return new Saved.Mistaken(mistakes);

@@ -77,7 +77,7 @@ class Digests {
                                 until.toString(),
                                 "name",
                                 contact.name(),
-                                Mail.LINK,
+                                Mail.PAGE,
                                 "/network/following?lang=" + contact.language().tag(),
                                 Mail.LEAVE,
                                 DigestLeaveController.path(digest.leaveKey(), contact.language())))));

@@ -46,7 +46,7 @@ class Interest {
                 case Subject.OfTheme(Theme theme) -> themes.add(theme);
                 case Subject.OfSite(String site) -> sites.add(site);
                 case Subject.OfSearch(var question) ->
-                    found.addAll(search.since(question, from.minusNanos(1), MOST_FOUND, Reader.NETWORK, language));
+                    found.addAll(search.since(question, from, MOST_FOUND, Reader.NETWORK, language));
             }
         }
         return all.stream()

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cites360.base.Language;
-import org.cites360.base.i18n.Texts;
 import org.cites360.document.Document;
 import org.cites360.document.DocumentId;
 import org.cites360.document.DocumentState;
 import org.cites360.document.Documents;
+import org.cites360.document.FileLabels;
 import org.cites360.network.Facts;
 import org.cites360.network.RecordText;
 import org.cites360.network.page.RecordPage.FileView;
@@ -22,14 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordFiles {
 
-    private static final long KILO = 1000;
-
     private final Documents documents;
-    private final Texts texts;
+    private final FileLabels labels;
 
-    RecordFiles(Documents documents, Texts texts) {
+    RecordFiles(Documents documents, FileLabels labels) {
         this.documents = documents;
-        this.texts = texts;
+        this.labels = labels;
     }
 
     private record Entry(
@@ -82,8 +80,8 @@ class RecordFiles {
         return new FileView(
                 entry.label() == null ? document.name() : entry.label(),
                 document.path(),
-                typeName(document.type(), document.name()),
-                size(document.size(), language),
+                labels.kind(document),
+                labels.size(document, language),
                 document.pages(),
                 tag == null ? null : Locale.forLanguageTag(tag).getDisplayLanguage(language.locale()),
                 tag,
@@ -91,32 +89,5 @@ class RecordFiles {
                 entry.version(),
                 entry.note(),
                 document.state() == DocumentState.READY);
-    }
-
-    /** What people call a kind of file: the end of its usual name. */
-    private static String typeName(String type, String name) {
-        return switch (type) {
-            case "application/pdf" -> "PDF";
-            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> "DOCX";
-            case "application/vnd.openxmlformats-officedocument.presentationml.presentation" -> "PPTX";
-            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> "XLSX";
-            case "application/vnd.oasis.opendocument.text" -> "ODT";
-            case "application/vnd.oasis.opendocument.spreadsheet" -> "ODS";
-            case "application/vnd.oasis.opendocument.presentation" -> "ODP";
-            case "text/csv" -> "CSV";
-            default -> {
-                int dot = name.lastIndexOf('.');
-                yield dot > 0 && name.length() - dot <= 6
-                        ? name.substring(dot + 1).toUpperCase(Locale.ROOT)
-                        : type;
-            }
-        };
-    }
-
-    private String size(long bytes, Language language) {
-        double kilobytes = bytes / (double) KILO;
-        return kilobytes < KILO
-                ? texts.get(language, "record-page.kilobytes", Math.max(1, Math.round(kilobytes)))
-                : texts.get(language, "record-page.megabytes", Math.round(kilobytes / KILO * 10) / 10.0);
     }
 }

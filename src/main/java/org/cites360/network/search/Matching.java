@@ -1,26 +1,19 @@
 package org.cites360.network.search;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.cites360.network.Reader;
 import org.cites360.network.RecordId;
 import org.cites360.network.TargetGroup;
 import org.cites360.network.TextLanguage;
 import org.cites360.site.Theme;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,38 +43,29 @@ class Matching {
     /** @param sitesOf the centres of each chosen country, all in one; empty where none is chosen */
     Found find(Plan plan, Question question, Set<String> sitesOf, Reader reader) {
         Statement statement = new Statement(plan, question, sitesOf, reader);
-        Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+        FacetCounts counts = new FacetCounts();
         List<RecordId> page = new ArrayList<>();
-        long[] total = new long[1];
-        plainly();
+        prepare(plan);
         jdbc.sql(statement.sql()).params(statement.parameters()).query(row -> {
-            switch (row.getString("part")) {
-                case "hit" -> page.add(new RecordId(row.getObject("record", UUID.class)));
-                case "sums" -> total[0] = sums(row, counts);
-                case "site" -> {
-                    count(counts, Facet.SITE, row.getString("value"), row.getLong("number"));
-                    count(counts, Facet.COUNTRY, row.getString("value"), row.getLong("other"));
-                }
-                default ->
-                    count(
-                            counts,
-                            Facet.of(row.getString("part")).orElseThrow(),
-                            row.getString("value"),
-                            row.getLong("number"));
+            UUID hit = row.getObject("record", UUID.class);
+            if (hit == null) {
+                counts.add(row.getString("site"), row.getString("type"), (Long[])
+                        row.getArray("facets").getArray());
+            } else {
+                page.add(new RecordId(hit));
             }
         });
-        return new Found(total[0], page, counts);
+        return new Found(counts.total(), page, counts.counts());
     }
 
-    List<RecordId> since(Plan plan, Question question, Set<String> sitesOf, Reader reader, Instant after, int limit) {
+    List<RecordId> since(Plan plan, Question question, Set<String> sitesOf, Reader reader, Instant from, int limit) {
         Statement statement = new Statement(plan, question, sitesOf, reader);
-        plainly();
+        prepare(plan);
         return jdbc
-                .sql(
-                        "with " + statement.matched()
-                                + " select record from matched where failed = 0 and changed_at > :after order by changed_at desc, record limit :most")
+                .sql("with " + statement.matched() + " select record from matched where " + FacetCounts.FITS
+                        + " and changed_at >= :from order by changed_at desc, record limit :most")
                 .params(statement.parameters())
-                .param("after", Timestamp.from(after))
+                .param("from", Timestamp.from(from))
                 .param("most", limit)
                 .query(UUID.class)
                 .list()
@@ -93,39 +77,25 @@ class Matching {
     /** What the database does for a question, and how long it takes. */
     List<String> explain(Plan plan, Question question, Reader reader) {
         Statement statement = new Statement(plan, question, Set.of(), reader);
-        plainly();
+        prepare(plan);
         return jdbc.sql("explain (analyze, costs off) " + statement.sql())
                 .params(statement.parameters())
                 .query(String.class)
                 .list();
     }
 
-    /** A plan for these very words, for a rare one and a common one need different ones; compiling it would take longer than it runs. */
-    private void plainly() {
-        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)")
+    /**
+     * For the rest of the transaction: a plan for these very words, for a rare one and a common one need different ones; compiling it
+     * would take longer than it runs. Holding a text against a question reads all its words from beside the table, of which
+     * PostgreSQL's costs know nothing: so texts are found by the index, however common a word is, and records by theirs.
+     */
+    private void prepare(Plan plan) {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true), "
+                        + "set_config('max_parallel_workers_per_gather', '0', true), "
+                        + "set_config('enable_seqscan', :seq, true), set_config('random_page_cost', '1.1', true)")
+                .param("seq", plan.everything() ? "on" : "off")
                 .query((row, index) -> true)
                 .list();
-    }
-
-    private static void count(Map<Facet, Map<String, Long>> counts, Facet facet, @Nullable String value, long number) {
-        if (value != null && number > 0) {
-            counts.computeIfAbsent(facet, key -> new HashMap<>()).put(value, number);
-        }
-    }
-
-    private static long sums(ResultSet row, Map<Facet, Map<String, Long>> counts) throws SQLException {
-        Long[] sums = (Long[]) row.getArray("sums").getArray();
-        int at = 1;
-        for (Theme theme : Theme.values()) {
-            count(counts, Facet.THEME, theme.key(), sums[at++]);
-        }
-        for (TargetGroup group : TargetGroup.values()) {
-            count(counts, Facet.AUDIENCE, group.key(), sums[at++]);
-        }
-        for (TextLanguage language : TextLanguage.values()) {
-            count(counts, Facet.LANGUAGE, language.tag(), sums[at++]);
-        }
-        return sums[0];
     }
 
     /** Which facets a record does not fit is a bit for each; it counts for a facet where it fits all the others. */
@@ -193,7 +163,7 @@ class Matching {
                 case YEAR -> any(name, "s.year::text", chosen);
                 case COUNTRY -> "s.site = any (:country::text[])";
             };
-            return " | case when " + fits + " then 0 else " + bit(facet) + " end";
+            return " | case when " + fits + " then 0 else " + FacetCounts.bit(facet) + " end";
         }
 
         private String any(String name, String column, Set<String> chosen) {
@@ -206,57 +176,22 @@ class Matching {
             return "s." + column + " & :" + name + " <> 0";
         }
 
-        private static int bit(Facet facet) {
-            return 1 << facet.ordinal();
-        }
-
         String matched() {
-            return "matched as materialized (select s.record, s.site, s.type, s.year, s.themes, s.audiences, s.languages, r.changed_at, "
-                    + (ranked ? RANK : "0::real") + " as rank, 0"
-                    + ORDER.stream().map(this::fails).collect(Collectors.joining()) + " as failed from search_record s"
-                    + SEEN
+            String failed = ORDER.stream().map(this::fails).collect(Collectors.joining());
+            return "matched as materialized (select s.record, s.site, s.type, r.changed_at, "
+                    + (ranked ? RANK : "0::real") + " as rank, " + FacetCounts.sql("0" + failed)
+                    + " as facets from search_record s" + SEEN
                     + (everything ? "" : "join search_words w on w.record = s.record ")
                     + "where " + condition.sql() + (question.kind() == null ? "" : " and s.kind = :kind") + ")";
         }
 
         String sql() {
-            return "with " + matched() + ", page as (select record, row_number() over (order by "
-                    + (ranked ? "rank desc, " : "")
-                    + "changed_at desc, record) as place from matched where failed = 0 order by place"
-                    + " limit :size offset :skip)"
-                    + " select 'sums' as part, null as value, array[count(*) filter (where failed = 0)"
-                    + sums(Facet.THEME, "themes", Theme.values().length)
-                    + sums(Facet.AUDIENCE, "audiences", TargetGroup.values().length)
-                    + sums(Facet.LANGUAGE, "languages", TextLanguage.values().length)
-                    + "] as sums, null::bigint as number, null::bigint as other, null::uuid as record, null::bigint as place from matched"
-                    + " union all select 'site', site, null, " + number(Facet.SITE) + ", " + number(Facet.COUNTRY)
-                    + ", null, null from matched group by site"
-                    + grouped(Facet.TYPE, "type") + grouped(Facet.YEAR, "year::text")
-                    + " union all select 'hit', null, null, null, null, record, place from page order by place nulls first";
-        }
-
-        private static String sums(Facet facet, String column, int values) {
-            return IntStream.range(0, values)
-                    .mapToObj(value -> ", count(*) filter (where " + fitsOthers(facet) + " and " + column + " & "
-                            + (1 << value) + " <> 0)")
-                    .collect(Collectors.joining());
-        }
-
-        private static String grouped(Facet facet, String column) {
-            return " union all select '" + facet.key() + "', " + column + ", null, " + number(facet)
-                    + ", null, null, null from matched group by " + column;
-        }
-
-        private static String number(Facet facet) {
-            return "count(*) filter (where " + fitsOthers(facet) + ")";
-        }
-
-        private static String fitsOthers(Facet facet) {
-            int others = Arrays.stream(Facet.values())
-                    .filter(other -> other != facet)
-                    .mapToInt(Statement::bit)
-                    .sum();
-            return "failed & " + others + " = 0";
+            return "with " + matched() + ", page as (select record, row_number() over () as place from (select record"
+                    + " from matched where " + FacetCounts.FITS + " order by " + (ranked ? "rank desc, " : "")
+                    + "changed_at desc, record limit :size offset :skip) as ordered)"
+                    + " select site, type, array_agg(facets) as facets, null::uuid as record, null::bigint as place"
+                    + " from matched group by site, type"
+                    + " union all select null, null, null, record, place from page order by place nulls first";
         }
     }
 }

@@ -16,7 +16,8 @@ public interface RecordSearch {
      * What fits a question and was published or changed since, the newest first: for those who follow it. Nothing is forgiven, so
      * that nobody is told of what they did not ask.
      *
+     * @param from inclusive
      * @param limit at most so many
      */
-    List<RecordId> since(Question question, Instant after, int limit, Reader reader, Language language);
+    List<RecordId> since(Question question, Instant from, int limit, Reader reader, Language language);
 }

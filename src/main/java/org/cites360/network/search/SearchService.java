@@ -97,10 +97,10 @@ class SearchService implements RecordSearch {
     }
 
     @Override
-    public List<RecordId> since(Question question, Instant after, int limit, Reader reader, Language language) {
+    public List<RecordId> since(Question question, Instant from, int limit, Reader reader, Language language) {
         Map<String, String> countries = sites.all().stream().collect(Collectors.toMap(Site::slug, Site::country));
         Plan plan = planner.plan(Wording.of(question.text()), question.literal(), language);
-        return matching.since(plan, question, sitesOf(question, countries), reader, after, limit);
+        return matching.since(plan, question, sitesOf(question, countries), reader, from, limit);
     }
 
     private static Question withinReach(Question question) {

@@ -46,8 +46,10 @@ class Spelling {
     }
 
     private boolean found(String query, Reader reader) {
-        return jdbc.sql("select exists (select from search_words w join search_record s on s.record = w.record"
-                        + Matching.SEEN + "where w.words @@ :words::tsquery)")
+        // By itself, so that PostgreSQL does not expect to meet the first soon and looks into every text
+        return jdbc.sql("with said as materialized (select record from search_words where words @@ :words::tsquery) "
+                        + "select exists (select from said join search_record s on s.record = said.record"
+                        + Matching.SEEN + ")")
                 .param("words", query)
                 .param("reader", reader.name())
                 .query(Boolean.class)

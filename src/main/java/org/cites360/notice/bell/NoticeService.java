@@ -57,7 +57,7 @@ class NoticeService implements Notices {
     private static Mail mail(People.Contact contact, NoticeKind kind, String link, Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
         all.put("name", contact.name());
-        all.put(Mail.LINK, link);
+        all.put(Mail.PAGE, link);
         return new Mail(contact.email(), contact.language(), "notice-" + kind.key(), all);
     }
 

@@ -81,6 +81,21 @@ class OutboxTest {
         assertThat(opened()).isEqualTo(1);
     }
 
+    @Test
+    void aMailThatLeadsToAPageHoldsNoSecret() {
+        mails.send(new Mail(
+                "zoe@example.org",
+                Language.NL,
+                "notice-invitation",
+                Map.of("by", "Ann", "name", "Zoë", "what", "Brussel", Mail.PAGE, "/account")));
+        UUID id = outbox.list(null, 0).entries().getFirst().id();
+        Outbox.Look look = outbox.look(id).orElseThrow();
+        assertThat(look.secret()).isFalse();
+        assertThat(look.html()).contains("http://localhost:8080/account");
+        assertThat(outbox.reveal(id).orElseThrow().shown()).isFalse();
+        assertThat(opened()).isZero();
+    }
+
     private int opened() {
         return jdbc.sql("""
                         select count(*) from audit_event

@@ -132,4 +132,14 @@ class EventCalendarTest {
                         line.startsWith("ATTENDEE") || line.startsWith("BEGIN:VALARM") || line.startsWith("X-EVIL"));
         assertThat(read(text).getEvents()).hasSize(1);
     }
+
+    @Test
+    void aCalendarOfNoMeetingsIsStillOne() {
+        String text = calendar.several(List.of(), "Rencontres", Language.FR);
+        ICalendar read = Biweekly.parse(text).first();
+        assertThat(read.getEvents()).isEmpty();
+        assertThat(read.getTimezoneInfo().getTimezones())
+                .as("one component at least, as RFC 5545 asks")
+                .isNotEmpty();
+    }
 }

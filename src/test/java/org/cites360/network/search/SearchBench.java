@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.cites360.Cites360Application;
 import org.cites360.base.Language;
+import org.cites360.network.PublishedRecords;
 import org.cites360.network.Reader;
+import org.cites360.network.RecordId;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Measures searches in a full network, for {@code script/bench search}: the time of the whole answer on the server (plan, matches,
@@ -91,7 +94,49 @@ public final class SearchBench {
         });
         double[] times = all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         row("**all**", times, 0);
+        parts(application, kinds, each);
         plans(application, texts);
+    }
+
+    /** Where the time goes: medians and 95th percentiles of the parts of an answer, each asked by itself. */
+    private static void parts(
+            ConfigurableApplicationContext application, Map<String, Supplier<Question>> kinds, int each) {
+        Planner planner = application.getBean(Planner.class);
+        Matching matching = application.getBean(Matching.class);
+        Places places = application.getBean(Places.class);
+        PublishedRecords records = application.getBean(PublishedRecords.class);
+        TransactionTemplate transaction = application.getBean(TransactionTemplate.class);
+        System.out.println(
+                "\n| p50 / p95 ms | plan | matches and facets | passages | records |\n|---|--:|--:|--:|--:|");
+        kinds.forEach((name, kind) -> {
+            double[][] times = new double[4][each];
+            for (int i = 0; i < each; i++) {
+                int at = i;
+                Question question = kind.get();
+                transaction.executeWithoutResult(status -> {
+                    long[] marks = new long[5];
+                    marks[0] = System.nanoTime();
+                    Plan plan = planner.plan(Wording.of(question.text()), false, Language.FR);
+                    marks[1] = System.nanoTime();
+                    List<RecordId> page = matching.find(plan, question, Set.of(), Reader.NETWORK)
+                            .page();
+                    marks[2] = System.nanoTime();
+                    places.of(page, plan, Reader.NETWORK);
+                    marks[3] = System.nanoTime();
+                    records.findAll(page, Reader.NETWORK);
+                    marks[4] = System.nanoTime();
+                    for (int part = 0; part < 4; part++) {
+                        times[part][at] = (marks[part + 1] - marks[part]) / 1e6;
+                    }
+                });
+            }
+            System.out.print("| " + name);
+            for (double[] part : times) {
+                Arrays.sort(part);
+                System.out.printf(" | %.1f / %.1f", at(part, 0.5), at(part, 0.95));
+            }
+            System.out.println(" |");
+        });
     }
 
     private static void row(String name, double[] sorted, double found) {
@@ -152,7 +197,11 @@ public final class SearchBench {
         questions.forEach((name, question) -> {
             System.out.println("\n### Plan: " + name + "\n\n```");
             Plan plan = planner.plan(Wording.of(question.text()), false, Language.FR);
-            matching.explain(plan, question, Reader.PUBLIC).forEach(line -> System.out.println(shortened(line)));
+            // As a search does, whose settings are those of its transaction
+            application
+                    .getBean(TransactionTemplate.class)
+                    .executeWithoutResult(status -> matching.explain(plan, question, Reader.PUBLIC)
+                            .forEach(line -> System.out.println(shortened(line))));
             System.out.println("```");
         });
     }

@@ -50,7 +50,8 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
     private final Message message = new Message();
     private final Div kept = Blocks.div("saved");
     private transient @Nullable Event event;
-    private EventForm form = new EventForm(TextLanguage.FR, null);
+    private final transient SessionDocuments.Parts documents;
+    private EventForm form;
 
     EventEditView(
             Pages pages,
@@ -58,8 +59,11 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
             EventPlanning planning,
             EventTyping typing,
             CurrentPerson current,
-            CentreNames centres) {
+            CentreNames centres,
+            SessionDocuments.Parts documents) {
         super(pages);
+        this.documents = documents;
+        this.form = new EventForm(TextLanguage.FR, null, documents);
         this.typing = typing;
         this.events = events;
         this.planning = planning;
@@ -107,7 +111,8 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
                 saved.content().source(),
                 typed.map(Typed::plan)
                         .orElseGet(() -> new EventPlan(
-                                saved.content(), saved.visibility(), saved.places(), saved.registrationUntil())));
+                                saved.content(), saved.visibility(), saved.places(), saved.registrationUntil())),
+                documents);
         form.onTyped(() -> keep(saved.id(), new Typed(saved.site(), revision, form.typed())));
         Div stack = Blocks.stack();
         typed.ifPresent(found -> stack.add(restored(saved.id())));
@@ -156,7 +161,7 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
                 language -> language.nameIn(UiLanguage.current().locale()));
         Div fields = new Div();
         Consumer<@Nullable EventPlan> show = plan -> {
-            form = new EventForm(source.value(), plan);
+            form = new EventForm(source.value(), plan, documents);
             form.onTyped(() -> keep(null, new Typed(site.value(), 0, form.typed())));
             fields.removeAll();
             fields.add(form);

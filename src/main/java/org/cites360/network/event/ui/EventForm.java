@@ -53,6 +53,7 @@ final class EventForm extends Composite<Div> {
     private record TextFields(TextLine title, TextBox summary, TextBox description) {}
 
     private final transient TextLanguage source;
+    private final transient SessionDocuments.Parts documents;
     private final Map<String, FormField<?, ?>> fields = new LinkedHashMap<>();
     private final transient Map<TextLanguage, TextFields> texts = new EnumMap<>(TextLanguage.class);
     private final TextLine firstDay;
@@ -68,8 +69,9 @@ final class EventForm extends Composite<Div> {
     private transient Runnable typed = () -> {};
 
     /** @param plan null for a new one */
-    EventForm(TextLanguage source, @Nullable EventPlan plan) {
+    EventForm(TextLanguage source, @Nullable EventPlan plan, SessionDocuments.Parts documents) {
         this.source = source;
+        this.documents = documents;
         EventContent content = plan == null ? null : plan.content();
         for (Language language : Language.values()) {
             TextLanguage written = TextLanguage.of(language);
@@ -187,7 +189,7 @@ final class EventForm extends Composite<Div> {
     }
 
     private SessionFields fieldsOf(Session session) {
-        return new SessionFields(session, source, gone -> {
+        return new SessionFields(session, source, documents, gone -> {
             gone.removeFromParent();
             sessionFields().findFirst().ifPresent(SessionFields::focus);
             typed.run();

@@ -4,9 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.cites360.base.ui.PageView;
 import org.cites360.base.ui.UiLanguage;
@@ -16,7 +13,6 @@ import org.cites360.base.web.Pages;
 import org.cites360.network.TextLanguage;
 import org.cites360.network.event.Event;
 import org.cites360.network.event.EventContent;
-import org.cites360.network.event.EventContent.Session;
 import org.cites360.network.event.EventContent.Shown;
 
 /** What the pages about meetings share. */
@@ -56,18 +52,6 @@ abstract class EventPage extends Composite<Div> implements PageView {
 
     static String days(Event event) {
         return event.content().days(UiLanguage.current());
-    }
-
-    /** Empty where it is not known. */
-    static String time(Session session) {
-        LocalTime from = session.from();
-        LocalTime to = session.to();
-        if (from == null || to == null) {
-            return "";
-        }
-        DateTimeFormatter format =
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale());
-        return format.format(from) + " – " + format.format(to);
     }
 
     static Locale locale() {

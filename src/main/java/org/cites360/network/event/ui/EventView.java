@@ -42,6 +42,7 @@ class EventView extends EventPage implements BeforeEnterObserver {
     private final transient Registrations registrations;
     private final transient EventCalendar calendar;
     private final transient ProgrammeCard.Practices practices;
+    private final transient DocumentLinks documents;
     private final transient CurrentPerson current;
     private final transient CentreNames centres;
     private final Message message = new Message();
@@ -54,6 +55,7 @@ class EventView extends EventPage implements BeforeEnterObserver {
             Registrations registrations,
             EventCalendar calendar,
             ProgrammeCard.Practices practices,
+            DocumentLinks documents,
             CurrentPerson current,
             CentreNames centres) {
         super(pages);
@@ -62,6 +64,7 @@ class EventView extends EventPage implements BeforeEnterObserver {
         this.registrations = registrations;
         this.calendar = calendar;
         this.practices = practices;
+        this.documents = documents;
         this.current = current;
         this.centres = centres;
     }
@@ -116,7 +119,7 @@ class EventView extends EventPage implements BeforeEnterObserver {
                     markdown(new Shown<>(text.language(), text.text().description()))));
         }
         if (!event.content().sessions().isEmpty()) {
-            stack.add(new ProgrammeCard(event, practices, this::again));
+            stack.add(new ProgrammeCard(event, practices, documents, this::again));
         }
         getContent().removeAll();
         getContent()

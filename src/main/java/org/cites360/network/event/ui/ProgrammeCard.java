@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.UiLanguage;
 import org.cites360.network.event.Event;
 import org.cites360.network.event.EventContent;
 import org.cites360.network.event.EventContent.Session;
@@ -33,11 +34,13 @@ final class ProgrammeCard extends Composite<Section> {
 
     private final transient Event event;
     private final transient Practices practices;
+    private final transient DocumentLinks documents;
     private final transient Consumer<String> done;
 
-    ProgrammeCard(Event event, Practices practices, Consumer<String> done) {
+    ProgrammeCard(Event event, Practices practices, DocumentLinks documents, Consumer<String> done) {
         this.event = event;
         this.practices = practices;
+        this.documents = documents;
         this.done = done;
     }
 
@@ -81,12 +84,13 @@ final class ProgrammeCard extends Composite<Section> {
             what.add(Blocks.paragraph(String.join(" · ", session.speakers()), "muted"));
         }
         Optional.ofNullable(session.room()).ifPresent(room -> what.add(Blocks.paragraph(room, "muted")));
+        documents.of(session).ifPresent(what::add);
         if (session.kind() == EventContent.Kind.WORKSHOP) {
             practices.of(event, session, sites, done).ifPresent(what::add);
         }
         ListItem item = Blocks.styled(new ListItem(), "programme__part");
         item.setId(session.id());
-        String time = EventPage.time(session);
+        String time = session.time(UiLanguage.current());
         if (!time.isEmpty()) {
             item.add(Blocks.paragraph(time, "programme__time"));
         }

@@ -49,8 +49,10 @@ final class SessionFields extends Composite<Div> {
     private final TextLine room;
     private final TextBox speakers;
     private final TextBox summary;
+    private final SessionDocuments documents;
 
-    SessionFields(Session session, TextLanguage language, Consumer<SessionFields> remove) {
+    SessionFields(
+            Session session, TextLanguage language, SessionDocuments.Parts parts, Consumer<SessionFields> remove) {
         this.before = session;
         this.language = language;
         this.remove = remove;
@@ -77,6 +79,7 @@ final class SessionFields extends Composite<Div> {
         speakers.value(String.join("\n", session.speakers()));
         summary = new TextBox(id + "summary", text("field.session-summary")).rows(3);
         summary.value(session.summaries().getOrDefault(language, ""));
+        documents = new SessionDocuments(parts, title.value(), session.documents());
         fields.putAll(Map.of("day", day, "from", from, "to", to, "room", room, "speakers", speakers));
         fields.put("title." + language.tag(), title);
         fields.put("summary." + language.tag(), summary);
@@ -114,6 +117,7 @@ final class SessionFields extends Composite<Div> {
                 room,
                 speakers,
                 summary,
+                documents,
                 new ConfirmedButton(
                         text("session.remove"), text("session.remove-named", name), () -> remove.accept(this)));
         return new Div(group);
@@ -122,6 +126,7 @@ final class SessionFields extends Composite<Div> {
     void onTyped(Runnable listener) {
         fields.values().forEach(field -> EventForm.listen(field, listener));
         kind.onChange(chosen -> listener.run());
+        documents.onChange(listener);
     }
 
     void focus() {
@@ -162,7 +167,7 @@ final class SessionFields extends Composite<Div> {
                         .filter(line -> !line.isEmpty())
                         .toList(),
                 room.value().isBlank() ? null : room.value().strip(),
-                before.documents());
+                documents.value());
     }
 
     static @Nullable LocalDate day(String text) {
