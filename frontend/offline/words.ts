@@ -18,7 +18,9 @@ export class Words {
   size(bytes: number): string {
     const [value, unit] =
       bytes >= 1e9 ? [bytes / 1e9, 'gigabyte'] : bytes >= 1e5 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e3, 'kilobyte'];
-    return new Intl.NumberFormat(this.#lang, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value).replaceAll(' ', '\u00a0');
+    return new Intl.NumberFormat(this.#lang, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 })
+      .format(value)
+      .replaceAll(' ', '\u00a0');
   }
 
   /** Such as “29 novembre 2026”. */
