@@ -20,13 +20,21 @@ export function offerKeeping(page: Document): void {
     panel.replaceChildren(why);
     return;
   }
+  let opening = false;
   const open = async (asked: boolean): Promise<void> => {
+    if (opening) {
+      return;
+    }
+    opening = true;
     try {
       const { openPanel } = await import('./panel');
       await openPanel(page, section, panel, asked);
     } catch (error) {
+      opening = false;
       console.warn('keep: the panel did not come', error);
-      section.querySelector('[role=status]')?.replaceChildren(section.dataset.failed ?? '');
+      // A browser that lets nothing be kept in this window says so only when asked
+      const { failed = '', unavailable = '' } = section.dataset;
+      section.querySelector('[role=status]')?.replaceChildren(error instanceof DOMException ? unavailable : failed);
     }
   };
   button.addEventListener('click', () => void open(true));
