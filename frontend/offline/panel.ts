@@ -118,6 +118,9 @@ class Panel {
   }
 
   async #keep(detail: Detail): Promise<void> {
+    if (this.#running) {
+      return;
+    }
     const running = new AbortController();
     this.#running = running;
     await this.#show({ is: 'keeping' });

@@ -285,7 +285,7 @@ class OfflineIT {
         goOnline();
         page.reload();
         button("sharper").click();
-        awaitKept();
+        assertThat(state()).containsText(text("full-kept"));
         assertThat(page.evaluate(
                         "url => fetch(url).then(answer => answer.json()).then(({scenes}) => scenes[0].pyramid.faceSizes.length)",
                         "/api/tours/brussels/kept?lang=fr&audience=user"))
