@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { budget } from './bundle/budget';
 import { inlineScript } from './bundle/inline-script';
+import { serviceWorker } from './bundle/service-worker';
 import { threeParts } from './bundle/three-parts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -13,11 +14,12 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     threeParts(),
+    serviceWorker(here('offline/visit-worker.ts'), 'visit-worker.js'),
     inlineScript(here('.'), 'visit/ahead.ts'),
     budget([
       // The element with all it loads by and by, Three.js too
       { name: 'the element', most: 145_000, has: (file) => /^(tour-viewer|stage|decoder)\b.*\.js$/.test(file) },
-      { name: 'the rest of the visit page', most: 50_000, has: (file) => /^(visit|public|ahead)-.*\.(js|css)$/.test(file) },
+      { name: 'the rest of the visit page', most: 50_000, has: (file) => /^(visit|public|ahead)-(?!worker).*\.(js|css)$/.test(file) },
     ]),
   ],
   build: {
@@ -36,6 +38,7 @@ export default defineConfig({
         here('kiosk/kiosk.ts'),
         here('embed/visit-frame.ts'),
         here('embed/demo.ts'),
+        here('offline/not-kept.ts'),
         here('account/passkey.ts'),
         here('upload/upload-field.ts'),
         here('tour-viewer/tour-viewer.ts'),
@@ -70,6 +73,7 @@ export default defineConfig({
       'account/**/*.test.ts',
       'upload/**/*.test.ts',
       'embed/**/*.test.ts',
+      'offline/**/*.test.ts',
     ],
   },
 });

@@ -14,6 +14,7 @@ const SOURCES = [
   'bundle',
   'embed',
   'kiosk',
+  'offline',
   'tour-viewer',
   'upload',
   'visit',

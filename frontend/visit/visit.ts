@@ -1,4 +1,5 @@
 import { answerHost } from '../embed/answer';
+import { offerKeeping } from '../offline/offer';
 import '../tour-viewer/tour-viewer';
 import type { TourViewer } from '../tour-viewer/tour-viewer';
 import { Texts, textsOfPage } from '../tour-viewer/texts';
@@ -73,6 +74,7 @@ function keepPlace(page: Document): void {
 const viewer = document.querySelector('tour-viewer');
 if (viewer) {
   wire(document, viewer);
+  offerKeeping(document);
   if (window.parent !== window) {
     answerHost(window, viewer, (href) => {
       location.assign(href);

@@ -74,13 +74,14 @@ function panel(scope: Scope): TemplateResult {
   }
 }
 
-/** Plain messages about what does not work, each with a way on where there is one. */
+/** Plain messages about what does not work, each with a way on where there is one; a page leaves one out by an empty text. */
 function problems({ state, texts, session }: Scope): TemplateResult {
   const retries: ReadonlySet<ProblemKind> = new Set(['tiles', 'context', 'webgl', 'phone-denied', 'phone-silent', 'headset']);
+  const told = [...state.problems].filter((kind) => texts.get(`viewer.problem-${kind}`) !== '');
   const act = (label: string, action: () => void): TemplateResult =>
     html`<button type="button" class="button" @click=${action}>${label}</button>`;
   return html`<div class="problems" role="alert">
-    ${[...state.problems].map(
+    ${told.map(
       (kind) =>
         html`<div class="notice">
           <p>${ICONS.alert}<span>${texts.get(`viewer.problem-${kind}`)}</span></p>

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,6 +107,25 @@ public class Assets {
                 .toList();
     }
 
+    /** Every file that entries may load, at once or by and by: scripts, styles, workers. */
+    public List<String> everythingFor(String... entries) {
+        Set<String> found = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(List.of(entries));
+        Set<String> files = new LinkedHashSet<>();
+        while (!open.isEmpty()) {
+            String key = open.removeFirst();
+            Chunk chunk = chunks.get(key);
+            if (chunk != null && found.add(key)) {
+                open.addAll(chunk.importedKeys());
+                open.addAll(chunk.laterKeys());
+                Stream.of(List.of(chunk.file()), chunk.styles(), chunk.otherFiles())
+                        .flatMap(List::stream)
+                        .forEach(file -> files.add(PATH + file));
+            }
+        }
+        return List.copyOf(files);
+    }
+
     private List<String> withImports(String entry) {
         Set<String> found = new LinkedHashSet<>();
         List<String> open = new ArrayList<>(List.of(entry));
@@ -123,13 +143,23 @@ public class Assets {
     private record Chunk(
             String file,
             @Nullable List<String> css,
-            @Nullable List<String> imports) {
+            @Nullable List<String> imports,
+            @Nullable List<String> dynamicImports,
+            @Nullable List<String> assets) {
         List<String> styles() {
             return css == null ? List.of() : css;
         }
 
         List<String> importedKeys() {
             return imports == null ? List.of() : imports;
+        }
+
+        List<String> laterKeys() {
+            return dynamicImports == null ? List.of() : dynamicImports;
+        }
+
+        List<String> otherFiles() {
+            return assets == null ? List.of() : assets;
         }
     }
 }

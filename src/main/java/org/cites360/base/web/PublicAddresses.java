@@ -9,6 +9,8 @@ public final class PublicAddresses {
     /** The server-rendered pages. */
     static final List<String> PATTERNS = List.of(
             "/visit/*",
+            "/visit-worker.js",
+            "/visit-offline",
             "/embed/*",
             "/kiosk/*",
             "/sites",

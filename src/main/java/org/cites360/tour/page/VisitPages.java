@@ -18,6 +18,8 @@ import org.cites360.tour.TourSummary;
 import org.cites360.tour.Tours;
 import org.cites360.tour.VersionKey;
 import org.cites360.tour.VersionLookup;
+import org.cites360.tour.offline.KeepParts;
+import org.cites360.tour.offline.Revisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,23 +36,36 @@ class VisitPages {
     private final VersionChoices choices;
     private final VisitMetadata metadata;
     private final InlineJson json;
+    private final KeepParts keepParts;
+    private final Revisions revisions;
 
-    VisitPages(Tours tours, Sites sites, Texts texts, VersionChoices choices, VisitMetadata metadata, InlineJson json) {
+    VisitPages(
+            Tours tours,
+            Sites sites,
+            Texts texts,
+            VersionChoices choices,
+            VisitMetadata metadata,
+            InlineJson json,
+            KeepParts keepParts,
+            Revisions revisions) {
         this.tours = tours;
         this.sites = sites;
         this.texts = texts;
         this.choices = choices;
         this.metadata = metadata;
         this.json = json;
+        this.keepParts = keepParts;
+        this.revisions = revisions;
     }
 
-    /** What a reader asks for. @param wanted language tags, the most wanted first */
+    /** What a reader asks for. @param wanted language tags, the most wanted first @param kept the revision that a device keeps */
     private record Reader(
             @Nullable String lang,
             @Nullable String audience,
             Language language,
             List<String> wanted,
-            boolean savesData) {
+            boolean savesData,
+            @Nullable String kept) {
 
         static Reader of(HttpServletRequest request) {
             String asked = blankToNull(request.getParameter(LanguageChoice.PARAMETER));
@@ -64,7 +79,8 @@ class VisitPages {
                     LanguageChoice.of(lang, accepted),
                     Stream.concat(Stream.ofNullable(lang), LanguageChoice.preferred(accepted).stream())
                             .toList(),
-                    "on".equalsIgnoreCase(request.getHeader("Save-Data")));
+                    "on".equalsIgnoreCase(request.getHeader("Save-Data")),
+                    request.getParameter("kept"));
         }
 
         private static @Nullable String blankToNull(@Nullable String text) {
@@ -84,15 +100,24 @@ class VisitPages {
         }
         VersionKey version = new VersionKey(audience.get(), reader.lang());
         return switch (tours.find(address.site(), address.tour(), version)) {
-            case VersionLookup.Found(Manifest manifest, String etag) -> version(address, manifest, reader);
+            case VersionLookup.Found found -> version(address, found, reader);
             case VersionLookup.Missing(List<VersionKey> versions) ->
                 missingVersion(address, tour.get(), version, versions, reader);
             case VersionLookup.NoSuchTour() -> noSuchTour(address, reader);
         };
     }
 
-    private ModelAndView version(VisitAddress address, Manifest manifest, Reader reader) {
+    private ModelAndView version(VisitAddress address, VersionLookup.Found found, Reader reader) {
+        Manifest manifest = found.manifest();
         Language language = reader.language();
+        Optional<Site> site = sites.find(manifest.site());
+        String revision = revisions.of(found, language, site.orElse(null));
+        boolean keepable = !address.embedded() && address.kiosk() == null;
+        boolean kept = keepable && reader.kept() != null;
+        if (kept && !revision.equals(reader.kept())) {
+            // Published anew since: whoever keeps the visit sees by the way to another address that this is not it
+            return new ModelAndView("redirect:" + address.of(manifest.version()));
+        }
         String audience =
                 texts.get(language, "base.audience." + manifest.audience().key());
         Page page = metadata.version(
@@ -102,8 +127,7 @@ class VisitPages {
                 manifest.title() + " – " + audience,
                 texts.get(language, "visit.description", manifest.title()));
         VisitPage visit = VisitPage.of(manifest);
-        Optional<Site> site = sites.find(manifest.site());
-        return view("version", address.kiosk() == null ? page : page.notIndexed(), address)
+        return view("version", address.kiosk() == null && !kept ? page : page.notIndexed(), address)
                 .addObject("visit", visit)
                 .addObject("audience", audience)
                 .addObject("site", site.orElse(null))
@@ -113,7 +137,8 @@ class VisitPages {
                 .addObject("manifestUrl", address.manifest(manifest.version()))
                 .addObject("fullUrl", address.full().of(manifest.version()))
                 .addObject("outline", reader.savesData() ? null : json.of(TourOutline.of(manifest)))
-                .addObject("viewerTexts", json.of(texts.bundle(language, "viewer")))
+                .addObject("viewerTexts", json.of(keepParts.viewerTexts(language, kept)))
+                .addObject("keep", keepable ? keepParts.of(manifest, revision, language, kept) : null)
                 .addObject(
                         "choices",
                         choices.of(
