@@ -21,11 +21,13 @@ function askForTiles(first: FirstView): void {
 }
 
 /** Paints the viewer's preview over its place, until the viewer does so itself. */
-async function paint(viewer: HTMLElement, { view, tilt }: FirstView): Promise<void> {
+async function paint(viewer: HTMLElement): Promise<void> {
   const { strip } = await readStrip(viewer.getAttribute('preview') ?? '');
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const { width, height } = likelyStage({ width: viewer.clientWidth, height: viewer.clientHeight }, rem);
-  if (viewer.shadowRoot || height <= 1) {
+  // Seen in its real size, which decides how wide an upright phone looks
+  const seen = firstView(outline, address, { width, height });
+  if (viewer.shadowRoot || height <= 1 || !seen) {
     return;
   }
   const canvas = document.createElement('canvas');
@@ -34,7 +36,7 @@ async function paint(viewer: HTMLElement, { view, tilt }: FirstView): Promise<vo
   canvas.ariaHidden = 'true';
   canvas.style.inlineSize = `${width}px`;
   canvas.style.blockSize = `${height}px`;
-  paintPreview(canvas, strip, view, width / height, tilt);
+  paintPreview(canvas, strip, seen.view, width / height, seen.tilt);
   viewer.append(canvas);
 }
 
@@ -52,12 +54,13 @@ function whenPlaced(act: (viewer: HTMLElement) => void): void {
 
 const outline = JSON.parse(document.getElementById('tour-outline')?.textContent ?? '{"scenes":[],"stops":[]}') as TourOutline;
 const around = likelyStage({ width: innerWidth, height: innerHeight - AROUND });
-const first = firstView(outline, parseAddress(location.hash), around);
+const address = parseAddress(location.hash);
+const first = firstView(outline, address, around);
 if (first) {
   askForTiles(first);
   if (first.atEntry) {
     whenPlaced((viewer) => {
-      paint(viewer, first).catch(() => undefined);
+      paint(viewer).catch(() => undefined);
     });
   }
 }

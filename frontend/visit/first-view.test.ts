@@ -49,7 +49,7 @@ describe('the first view of a page', () => {
 
   it('keeps an upright phone from a view that is bent out of shape, as the viewer does', () => {
     const size = likelyStage({ width: 390, height: 810 });
-    expect(size).toEqual({ width: 390, height: 0.6 * (810 - 144) });
+    expect(size).toEqual({ width: 390, height: 0.6 * (810 - 160) });
     expect(firstView(OUTLINE, {}, size)?.view.fov).toBeLessThan(90);
   });
 });
@@ -71,8 +71,8 @@ describe('the faces that are seen', () => {
 
 describe('the likely size of the picture', () => {
   it('leaves room for the panels beside it on a wide screen', () => {
-    expect(likelyStage({ width: 1366, height: 652 })).toEqual({ width: 1366 - 0.27 * 1366, height: 572 });
-    expect(likelyStage({ width: 800, height: 390 })).toEqual({ width: 800 - 0.36 * 800, height: 310 });
+    expect(likelyStage({ width: 1366, height: 652 })).toEqual({ width: 1366 - 0.27 * 1366, height: 582 });
+    expect(likelyStage({ width: 800, height: 390 })).toEqual({ width: 800 - 0.36 * 800, height: 320 });
     expect(likelyStage({ width: 300, height: 60 }).height).toBe(1);
   });
 });

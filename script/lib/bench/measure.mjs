@@ -105,16 +105,16 @@ async function times(frames, box, device, start) {
   const coarse = await grey(final, part, COARSE);
   const fine = await grey(final, part, FINE);
   let first;
-  let sharp;
+  let settled;
   for (const frame of frames) {
     const similar = correlation(await grey(frame.data, part, COARSE), coarse);
     if (first === undefined && similar >= SIMILAR) {
       first = frame.at - start;
     }
     const same = difference(await grey(frame.data, part, FINE), fine) <= SAME;
-    sharp = same ? (sharp ?? frame.at - start) : undefined;
+    settled = same ? (settled ?? frame.at - start) : undefined;
   }
-  return { first, sharp, picture: final, detail: await detail(final, part) };
+  return { first, sharp: settled, picture: final, detail: await detail(final, part) };
 }
 
 /** Turns once around by dragging; the seconds of the main thread it took. */

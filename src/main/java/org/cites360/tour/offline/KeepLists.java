@@ -122,6 +122,9 @@ class KeepLists {
             Manifest.Scene scene = manifest.scenes().get(i);
             urls.add(scene.picture().url());
             urls.addAll(tiles(scene.pyramid(), levels.get(i)));
+            if (scene.sound() != null) {
+                urls.add(scene.sound().url());
+            }
         }
         for (Manifest.Stop stop : manifest.stops()) {
             urls.add(stop.picture().url());

@@ -48,8 +48,8 @@ record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> sto
 
     private static List<Object> line(Manifest.Scene scene) {
         Manifest.View view = scene.view();
-        List<Object> line = new ArrayList<>(List.of(
-                scene.id(), scene.pyramid().id(), plain(view.yaw()), plain(view.pitch()), plain(view.fov())));
+        List<Object> line = new ArrayList<>(
+                List.of(scene.id(), scene.pyramid().id(), plain(view.yaw()), plain(view.pitch()), plain(view.fov())));
         Level level = scene.level();
         if (level != null) {
             line.add(plain(level.pitch()));

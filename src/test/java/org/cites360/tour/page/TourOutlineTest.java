@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cites360.panorama.Level;
 import org.cites360.panorama.Pyramid;
 import org.cites360.tour.Audience;
 import org.cites360.tour.Manifest;
@@ -49,12 +50,32 @@ class TourOutlineTest {
                 .isEmpty();
     }
 
+    @Test
+    void aTiltedCameraIsTold() {
+        Manifest.Scene plain = scene("a", "one");
+        Manifest.Scene tilted = new Manifest.Scene(
+                "a",
+                "a",
+                null,
+                0,
+                plain.view(),
+                plain.pyramid(),
+                null,
+                PICTURE,
+                new Level(2, -1.5),
+                null,
+                null,
+                List.of());
+        assertThat(TourOutline.of(tour("a", tilted)).scenes())
+                .containsExactly(List.of("a", "one", 10, -2.5, 90, 2, -1.5));
+    }
+
     private static Manifest.Scene scene(String id, String pyramid) {
         return scene(id, new Pyramid(pyramid, 512, List.of(512, 1024), "webp", TILES.formatted(pyramid), "data:,"));
     }
 
     private static Manifest.Scene scene(String id, Pyramid pyramid) {
-        return new Manifest.Scene(id, id, null, 0, new Manifest.View(10, -2.5, 90), pyramid, null, PICTURE, List.of());
+        return new Manifest.Scene(id, id, null, 0, new Manifest.View(10, -2.5, 90), pyramid, null, PICTURE, null, null, null, List.of());
     }
 
     private static Manifest tour(String entry, Manifest.Scene... scenes) {
@@ -72,6 +93,8 @@ class TourOutlineTest {
                 PICTURE,
                 null,
                 List.of(),
+                null,
+                null,
                 List.of(scenes),
                 List.of(scenes).stream()
                         .map(scene -> new Manifest.Stop(
