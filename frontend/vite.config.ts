@@ -19,7 +19,11 @@ export default defineConfig({
     budget([
       // The element with all it loads by and by, Three.js too
       { name: 'the element', most: 145_000, has: (file) => /^(tour-viewer|stage|decoder)\b.*\.js$/.test(file) },
-      { name: 'the rest of the visit page', most: 50_000, has: (file) => /^(visit|public|ahead)-(?!worker).*\.(js|css)$/.test(file) },
+      {
+        name: 'the rest of the visit page',
+        most: 50_000,
+        has: (file) => /^(visit|public|ahead)-(?!worker).*\.(js|css)$/.test(file),
+      },
     ]),
   ],
   build: {

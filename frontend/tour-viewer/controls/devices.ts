@@ -11,7 +11,8 @@ const part = (): Promise<typeof import('../immersion/devices')> => stageModule()
 const isPhone = (): boolean => Math.min(screen.width, screen.height) < 600;
 
 /** Whether the page may be told how the device is held; a desk's touch screen is not held. */
-const canTilt = (): boolean => window.isSecureContext && 'DeviceOrientationEvent' in window && matchMedia('(pointer: coarse)').matches;
+const canTilt = (): boolean =>
+  window.isSecureContext && 'DeviceOrientationEvent' in window && matchMedia('(pointer: coarse)').matches;
 
 /** iPhones ask the visitor, and only within the gesture that wants it. @returns whether the page is told */
 function askForTilt(): Promise<boolean> {
