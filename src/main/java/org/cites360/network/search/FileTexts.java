@@ -1,7 +1,8 @@
 package org.cites360.network.search;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.cites360.network.TextLanguage;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,15 @@ interface FileTexts {
 
     Reading read(UUID document);
 
-    /** @param path of its address, at a page where that can be */
-    record File(String name, int page, String path) {}
+    /** What a reader needs to open a file. */
+    interface File {
 
-    /** What a reader needs to open it; empty where it is not there. */
-    Optional<File> file(UUID document, int page);
+        String name();
+
+        /** The path of its address. @param page from 1, at which it opens where that can be; 0 for none */
+        String path(int page);
+    }
+
+    /** Those of them that are there. */
+    Map<UUID, File> files(Collection<UUID> documents);
 }

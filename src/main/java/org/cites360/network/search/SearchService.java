@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cites360.base.Language;
 import org.cites360.network.PublishedRecord;
@@ -124,6 +126,12 @@ class SearchService implements RecordSearch {
     private List<Results.Hit> hits(Answer answer, Reader reader, Language language) {
         List<RecordId> page = answer.found().page();
         Map<RecordId, List<Places.Passage>> passages = places.of(page, answer.plan(), reader);
+        Map<UUID, FileTexts.File> opened = files.files(passages.values().stream()
+                .flatMap(List::stream)
+                .filter(passage -> passage.body() != null)
+                .map(Places.Passage::document)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         List<Results.Hit> hits = new ArrayList<>();
         for (PublishedRecord record : records.findAll(page, reader)) {
             List<Places.Passage> own = passages.getOrDefault(record.id(), List.of());
@@ -136,19 +144,23 @@ class SearchService implements RecordSearch {
                     .orElse(Set.of());
             Marking title = new Marking(shown.text().title(), FIRST, marks);
             Marking summary = new Marking(shown.text().summary(), title.next(FIRST), marks);
-            hits.add(new Results.Hit(record, shown, title.all(), summary.all(), places(record, shown, own)));
+            hits.add(new Results.Hit(record, shown, title.all(), summary.all(), places(record, shown, own, opened)));
         }
         return hits;
     }
 
     private List<Results.Place> places(
-            PublishedRecord record, PublishedRecord.Shown shown, List<Places.Passage> passages) {
+            PublishedRecord record,
+            PublishedRecord.Shown shown,
+            List<Places.Passage> passages,
+            Map<UUID, FileTexts.File> opened) {
         List<Results.Place> found = new ArrayList<>();
         for (Places.Passage passage : passages) {
             if (passage.body() == null) {
                 continue;
             }
-            Results.@Nullable File file = passage.document() == null ? null : file(record, shown, passage);
+            Results.@Nullable File file =
+                    passage.document() == null ? null : file(record, shown, passage, opened.get(passage.document()));
             List<Results.Piece> pieces = new Marking(passage.body(), firstOf(record, passage), passage.marks()).best();
             if (!pieces.isEmpty() && (passage.document() == null || file != null)) {
                 found.add(new Results.Place(passage.language(), pieces, file));
@@ -171,16 +183,21 @@ class SearchService implements RecordSearch {
                 .orElse(FIRST);
     }
 
-    private Results.@Nullable File file(PublishedRecord record, PublishedRecord.Shown shown, Places.Passage passage) {
-        return record.facts().files().stream()
-                .filter(attachment -> attachment.document().equals(passage.document()))
-                .findFirst()
-                .flatMap(attachment -> files.file(attachment.document(), passage.page())
-                        .map(file -> new Results.File(
+    private static Results.@Nullable File file(
+            PublishedRecord record,
+            PublishedRecord.Shown shown,
+            Places.Passage passage,
+            FileTexts.@Nullable File file) {
+        return file == null
+                ? null
+                : record.facts().files().stream()
+                        .filter(attachment -> attachment.document().equals(passage.document()))
+                        .findFirst()
+                        .map(attachment -> new Results.File(
                                 shown.text().labels().getOrDefault(attachment.id(), file.name()),
-                                file.page(),
-                                file.path())))
-                .orElse(null);
+                                passage.page(),
+                                file.path(passage.page())))
+                        .orElse(null);
     }
 
     private static List<Results.Term> terms(Plan plan) {

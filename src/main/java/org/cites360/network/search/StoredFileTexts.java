@@ -1,8 +1,11 @@
 package org.cites360.network.search;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cites360.document.Document;
 import org.cites360.document.DocumentId;
 import org.cites360.document.DocumentReady;
@@ -49,11 +52,24 @@ class StoredFileTexts implements FileTexts {
                         pages);
     }
 
+    private record Stored(Document document) implements File {
+        @Override
+        public String name() {
+            return document.name();
+        }
+
+        @Override
+        public String path(int page) {
+            return document.path() + fragment(document, page);
+        }
+    }
+
     @Override
-    public Optional<File> file(UUID id, int page) {
-        return documents
-                .find(new DocumentId(id))
-                .map(document -> new File(document.name(), page, document.path() + fragment(document, page)));
+    public Map<UUID, File> files(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : documents.find(ids.stream().map(DocumentId::new).toList()).values().stream()
+                        .collect(Collectors.toMap(document -> document.id().value(), Stored::new));
     }
 
     /** Browsers open a PDF at a page; of other files they know nothing. */
