@@ -143,8 +143,10 @@ class SearchService implements RecordSearch {
                     .map(Places.Passage::marks)
                     .orElse(Set.of());
             Marking title = new Marking(shown.text().title(), FIRST, marks);
-            Marking summary = new Marking(shown.text().summary(), title.next(FIRST), marks);
-            hits.add(new Results.Hit(record, shown, title.all(), summary.all(), places(record, shown, own, opened)));
+            List<Results.Piece> summary = marks.isEmpty()
+                    ? Marking.unmarked(shown.text().summary())
+                    : new Marking(shown.text().summary(), title.next(FIRST), marks).all();
+            hits.add(new Results.Hit(record, shown, title.all(), summary, places(record, shown, own, opened)));
         }
         return hits;
     }

@@ -52,7 +52,6 @@ final class Tokens {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern CAMEL = Pattern.compile("(\\p{Lu}\\p{Ll}{2,})In(?:nen)?");
-    private static final Pattern INVISIBLE = Pattern.compile("[\u00ad\u200b-\u200d\u2060\ufeff\\p{Cc}&&[^\n\r\t]]");
     /** Longer "words" are no words: they only fill the index. */
     private static final int LONGEST = 64;
 
@@ -60,17 +59,27 @@ final class Tokens {
 
     /** A text as it is kept and shown: without what cannot be seen, ligatures taken apart. */
     static String clean(String text) {
-        String visible = INVISIBLE.matcher(text).replaceAll("");
-        StringBuilder result = new StringBuilder(visible.length());
-        for (int i = 0; i < visible.length(); i++) {
-            char c = visible.charAt(i);
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c >= '\ufb00' && c <= '\ufb06') {
                 result.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
-            } else {
+            } else if (!invisible(c)) {
                 result.append(c);
             }
         }
         return Normalizer.normalize(result, Normalizer.Form.NFC);
+    }
+
+    /** Soft hyphens, marks without width, and control characters but those that part words. */
+    private static boolean invisible(char c) {
+        return c < ' '
+                ? c != '\n' && c != '\r' && c != '\t'
+                : c >= '\u007f' && c <= '\u009f'
+                        || c == '\u00ad'
+                        || c >= '\u200b' && c <= '\u200d'
+                        || c == '\u2060'
+                        || c == '\ufeff';
     }
 
     /** The words of a {@linkplain #clean clean} text, in order. */
