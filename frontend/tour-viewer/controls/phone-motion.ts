@@ -1,7 +1,7 @@
 import { clamp, turnBetween, type Direction } from '../geometry/angles';
 
-/** Degrees a phone must move before a frame is drawn: less is the noise of its sensors. */
-const STILL = 0.1;
+/** Degrees a phone must move before a frame is drawn: less is the noise of its sensors, of which browsers tell tenths of a degree. */
+const STILL = 0.15;
 /** Degrees between what is shown and where the phone looks, below which they are alike. */
 const SETTLED = 0.02;
 /** While a phone turns by this many degrees, a pitch that was dragged away goes back to the real one by a factor of e. */

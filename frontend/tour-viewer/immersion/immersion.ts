@@ -187,5 +187,7 @@ export class Immersion {
       hint: !this.#chosen,
       seconds: this.#seconds,
     });
+    // Also what has come into view just now: whoever then keeps still causes no other frame
+    this.#aimed = aimedAt(aim, this.#targets);
   }
 }

@@ -15,7 +15,7 @@ const FOV = 80;
 /** Pixels a finger may slip and still tap. */
 const SLIP = 12;
 /** Degrees below which a phone lies still, as in the hand. */
-const STILL = 0.1;
+const STILL = 0.15;
 /** Seconds in which the view has come two thirds nearer to where the phone looks: less than a frame, but enough against tremor. */
 const STEADYING = 0.012;
 

@@ -195,7 +195,8 @@ class DeviceIT {
         open();
         rest();
         assertThat(named("viewer.fullscreen")).isVisible();
-        assertThat(page.locator("tour-viewer .corner button")).hasCount(1);
+        assertThat(named("viewer.phone")).hasCount(0);
+        assertThat(page.locator("tour-viewer .headset")).hasCount(0);
     }
 
     @Test
