@@ -14,6 +14,13 @@ const isPhone = (): boolean => Math.min(screen.width, screen.height) < 600;
 const canTilt = (): boolean =>
   window.isSecureContext && 'DeviceOrientationEvent' in window && matchMedia('(pointer: coarse)').matches;
 
+/** The headsets of this page; nothing in a frame that may not have them, where asking would be noted as a mistake. */
+function headsets(): XRSystem | undefined {
+  const { featurePolicy } = document as { featurePolicy?: { allowsFeature(name: string): boolean } };
+  const { xr } = navigator as { xr?: XRSystem };
+  return (featurePolicy?.allowsFeature('xr-spatial-tracking') ?? true) ? xr : undefined;
+}
+
 /** iPhones ask the visitor, and only within the gesture that wants it. @returns whether the page is told */
 function askForTilt(): Promise<boolean> {
   const { requestPermission } = DeviceOrientationEvent as unknown as { requestPermission?: () => Promise<string> };
@@ -51,7 +58,7 @@ export class Devices {
 
   /** Finds out what this device can do. */
   connect(signal: AbortSignal): void {
-    const { xr } = navigator as { xr?: XRSystem };
+    const xr = headsets();
     const look = async (): Promise<void> => {
       const inHeadset = await xr?.isSessionSupported('immersive-vr').catch(() => false);
       const tilts = canTilt();
@@ -101,8 +108,7 @@ export class Devices {
       }
     };
     if (state.headset === 'xr') {
-      const { xr } = navigator as { xr?: XRSystem };
-      const asked = xr?.requestSession('immersive-vr', { optionalFeatures: ['layers'] });
+      const asked = headsets()?.requestSession('immersive-vr', { optionalFeatures: ['layers'] });
       void this.#immerse(wish, 'xr', asked, async () => (await part()).wear(this.#session, asked, over));
     } else {
       const asked = askForTilt();
@@ -189,6 +195,15 @@ export class Devices {
     this.#phone?.stop();
     this.#phone = undefined;
     session.update({ immersed: kind, ...(session.state.phone && { phone: 'off' }) });
+    const coming = new AbortController();
+    // Who changes their mind before it has come
+    const giveUp = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && wish === this.#wish) {
+        event.preventDefault();
+        this.toggleHeadset();
+      }
+    };
+    document.addEventListener('keydown', giveUp, { signal: coming.signal, capture: true });
     try {
       const immersed = await enter();
       if (wish === this.#wish) {
@@ -204,6 +219,8 @@ export class Devices {
       if (wish === this.#wish) {
         this.#left(answer === false ? 'phone-denied' : 'headset');
       }
+    } finally {
+      coming.abort();
     }
   }
 
