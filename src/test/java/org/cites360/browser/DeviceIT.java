@@ -215,6 +215,8 @@ class DeviceIT {
         double yaw = number("v => v.view.yaw");
         hold(330.5, 0, -90);
         looksTo("yaw", yaw + 30);
+        // Once the scene has come out of the dark: what is looked at before was not looked for
+        page.waitForTimeout(1_500);
         // Looks at the door for as long as it takes
         JsonObject door = door();
         double turn = number("v => v.view.yaw") + 330.5;

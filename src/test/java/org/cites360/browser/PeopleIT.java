@@ -6,7 +6,9 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -222,8 +224,12 @@ class PeopleIT {
     private static void signIn(Page page, String email) {
         at(page, "/login?");
         running(page);
+        // On a busy machine the page is drawn once more, without what was typed
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         fill(page, "E-mail address", email);
         fill(page, "Password", PASSWORD);
+        PlaywrightAssertions.assertThat(page.getByLabel("E-mail address").first())
+                .hasValue(email);
         page.locator("form button[type=submit]").click();
         at(page, "/account?");
         page.getByText("Hello ").waitFor();
