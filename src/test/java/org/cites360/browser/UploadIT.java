@@ -92,6 +92,8 @@ class UploadIT {
     }
 
     private static void choose(Page page, Path file) {
+        // Its button is there once the field's own code is
+        assertThat(page.locator("upload-field .upload__choose")).isVisible();
         page.locator("upload-field input[type=file]").setInputFiles(file);
     }
 
@@ -100,7 +102,7 @@ class UploadIT {
         page.waitForFunction(
                 "percent => document.querySelector('upload-field progress')?.value >= percent",
                 percent,
-                new Page.WaitForFunctionOptions().setTimeout(60_000));
+                new Page.WaitForFunctionOptions().setTimeout(180_000));
     }
 
     private String written(Path file) throws Exception {
@@ -145,8 +147,6 @@ class UploadIT {
             sent(page, 45);
             press(page, "Pause “film.bin”");
             assertThat(page.locator(".upload__state")).hasText("“film.bin” is paused.");
-            clean(page, "uploads/paused");
-
             page.reload();
             running(page);
             Locator earlier = page.locator(".upload__file").filter(new Locator.FilterOptions().setHasText("film.bin"));
@@ -190,7 +190,6 @@ class UploadIT {
             add.focus();
             page.keyboard().press("Enter");
             choose(page, slides);
-            assertThat(page.locator(".session-documents .rows")).containsText("slides.pdf");
             assertThat(page.locator(".session-documents .rows a")).hasCount(1, LONG);
             clean(page, "uploads/session");
             // Nothing is lost before it is saved
