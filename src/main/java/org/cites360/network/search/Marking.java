@@ -33,13 +33,6 @@ final class Marking {
         }
     }
 
-    /** A whole text of which nothing is to be marked: its words need not be known. */
-    static List<Piece> unmarked(String text) {
-        List<Piece> pieces = new ArrayList<>();
-        plain(pieces, Tokens.clean(text));
-        return pieces;
-    }
-
     /** The place of the first word of the text that was indexed after this one. */
     int next(int first) {
         return IndexedText.next(first, tokens.size());

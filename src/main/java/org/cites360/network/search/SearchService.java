@@ -143,10 +143,8 @@ class SearchService implements RecordSearch {
                     .map(Places.Passage::marks)
                     .orElse(Set.of());
             Marking title = new Marking(shown.text().title(), FIRST, marks);
-            List<Results.Piece> summary = marks.isEmpty()
-                    ? Marking.unmarked(shown.text().summary())
-                    : new Marking(shown.text().summary(), title.next(FIRST), marks).all();
-            hits.add(new Results.Hit(record, shown, title.all(), summary, places(record, shown, own, opened)));
+            Marking summary = new Marking(shown.text().summary(), title.next(FIRST), marks);
+            hits.add(new Results.Hit(record, shown, title.all(), summary.all(), places(record, shown, own, opened)));
         }
         return hits;
     }
