@@ -70,6 +70,8 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
+    // As a browser gets it: Node's own neither remembers uploads nor takes a browser's files
+    alias: { 'tus-js-client': 'tus-js-client/lib.esm/browser/index.js' },
     include: [
       'tour-viewer/**/*.test.ts',
       'visit/**/*.test.ts',

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultOptions } from 'tus-js-client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problemIn } from './server';
 import { UploadField } from './upload-field';
 
@@ -14,6 +15,8 @@ function field(): UploadField {
   const element = new UploadField();
   element.setAttribute('texts', JSON.stringify(texts));
   element.setAttribute('most', '2000000');
+  element.setAttribute('token-header', 'X-CSRF-TOKEN');
+  element.setAttribute('token', 'token');
   document.body.replaceChildren(element);
   return element;
 }
@@ -36,6 +39,62 @@ describe('<upload-field>', () => {
     element.send([new File([new Uint8Array(2_000_001)], 'film.mp4')]);
     expect(element.querySelector('.field__error')?.textContent).toBe('“film.mp4” is larger than 2 MB.');
     expect(element.querySelector('.upload__file')).toBeNull();
+  });
+
+  describe('that the page moves', () => {
+    afterEach(() => {
+      vi.unstubAllGlobals();
+    });
+
+    /** A server that knows one upload of ten bytes, of which five have arrived. */
+    function halfArrived(): void {
+      vi.stubGlobal('fetch', () =>
+        Promise.resolve(new Response(null, { headers: { 'Upload-Offset': '5', 'Upload-Length': '10' } })),
+      );
+    }
+
+    async function remember(name: string): Promise<void> {
+      await defaultOptions.urlStorage.addUpload('print', {
+        size: 10,
+        metadata: { filename: name },
+        creationTime: new Date().toISOString(),
+        urlStorageKey: '',
+        uploadUrl: 'http://localhost/uploads/1',
+        parallelUploadUrls: null,
+      });
+    }
+
+    it('names what is unfinished once', async () => {
+      halfArrived();
+      await remember('film.mp4');
+      const element = field();
+      document.body.append(document.createElement('main'));
+      document.querySelector('main')?.append(element);
+      await vi.waitFor(() => {
+        expect(element.querySelectorAll('.upload__file')).toHaveLength(1);
+      });
+      await new Promise((resume) => setTimeout(resume, 20));
+      expect(element.querySelectorAll('.upload__file')).toHaveLength(1);
+    });
+
+    it('goes on sending', async () => {
+      const element = field();
+      element.send([new File([new Uint8Array(10)], 'film.mp4')]);
+      document.body.append(document.createElement('main'));
+      document.querySelector('main')?.append(element);
+      await new Promise((resume) => setTimeout(resume, 20));
+      expect(element.textContent).not.toContain('paused');
+      expect(element.querySelector('[aria-label^=pause-named]')).not.toBeNull();
+    });
+
+    it('stops when it is taken away', async () => {
+      const element = field();
+      element.send([new File([new Uint8Array(10)], 'film.mp4')]);
+      element.remove();
+      await vi.waitFor(() => {
+        expect(element.querySelector('[aria-label^=resume-named]')).not.toBeNull();
+      });
+    });
   });
 
   it('is worked by a button with words', () => {

@@ -30,6 +30,7 @@ async function earlierUploads(): Promise<PreviousUpload[]> {
 export class UploadField extends HTMLElement {
   private readonly sendings: Sending[] = [];
   private unfinished: Unfinished[] = [];
+  private looked = false;
   private message = '';
   private spoken = '';
   private over = false;
@@ -47,7 +48,12 @@ export class UploadField extends HTMLElement {
   disconnectedCallback(): void {
     window.removeEventListener('online', this.online);
     window.removeEventListener('beforeunload', this.leaving);
-    this.sendings.forEach((sending) => void sending.pause());
+    // The page is put together by moving its parts: only what is not put back has left
+    setTimeout(() => {
+      if (!this.isConnected) {
+        this.sendings.forEach((sending) => void sending.pause());
+      }
+    });
   }
 
   private readonly online = (): void => {
@@ -95,17 +101,19 @@ export class UploadField extends HTMLElement {
     return { header: this.getAttribute('token-header') ?? '', value: this.getAttribute('token') ?? '' };
   }
 
+  /** Asks once, however often the page moves the field. */
   private async findUnfinished(): Promise<void> {
+    if (this.looked) {
+      return;
+    }
+    this.looked = true;
     const earlier = await earlierUploads();
     for (const one of earlier) {
       const part = one.uploadUrl && one.size ? await arrived(one.uploadUrl) : undefined;
-      if (one.uploadUrl && one.size && part !== undefined) {
-        this.unfinished.push({
-          key: one.urlStorageKey,
-          url: one.uploadUrl,
-          name: one.metadata.filename ?? '',
-          part: Math.floor((100 * part) / one.size),
-        });
+      const name = one.metadata.filename ?? '';
+      // Chosen again while that was asked, it is on its way
+      if (one.uploadUrl && one.size && part !== undefined && !this.sendings.some(({ file }) => file.name === name)) {
+        this.unfinished.push({ key: one.urlStorageKey, url: one.uploadUrl, name, part: Math.floor((100 * part) / one.size) });
       }
     }
     this.draw();
