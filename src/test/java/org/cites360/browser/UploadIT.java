@@ -11,6 +11,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -58,6 +59,9 @@ class UploadIT {
     private static final LocatorAssertions.HasCountOptions LONG =
             new LocatorAssertions.HasCountOptions().setTimeout(120_000);
 
+    private static final LocatorAssertions.ContainsTextOptions SLOWLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
+
     @LocalServerPort
     int port;
 
@@ -99,10 +103,15 @@ class UploadIT {
 
     /** Waits until so much has gone out. @param percent from 0 to 100 */
     private static void sent(Page page, int percent) {
-        page.waitForFunction(
-                "percent => document.querySelector('upload-field progress')?.value >= percent",
-                percent,
-                new Page.WaitForFunctionOptions().setTimeout(180_000));
+        try {
+            page.waitForFunction(
+                    "percent => document.querySelector('upload-field progress')?.value >= percent",
+                    percent,
+                    new Page.WaitForFunctionOptions().setTimeout(180_000));
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    "The field says: " + page.locator("upload-field").allInnerTexts(), late);
+        }
     }
 
     private String written(Path file) throws Exception {
@@ -190,6 +199,7 @@ class UploadIT {
             add.focus();
             page.keyboard().press("Enter");
             choose(page, slides);
+            assertThat(page.locator("upload-field .upload__state")).containsText("is ready", SLOWLY);
             assertThat(page.locator(".session-documents .rows a")).hasCount(1, LONG);
             clean(page, "uploads/session");
             // Nothing is lost before it is saved
