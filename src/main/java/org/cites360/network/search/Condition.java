@@ -1,11 +1,12 @@
 package org.cites360.network.search;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A plan as a condition of SQL on {@code search_record s} and its {@code search_words w}. */
+/** A plan as a condition of SQL on {@code search_words w}. */
 final class Condition {
 
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -16,7 +17,7 @@ final class Condition {
                 ? "w.words @@ " + query(words(plan))
                 : plan.everything()
                         ? "true"
-                        : "s.record in ("
+                        : "w.record in ("
                                 + plan.branches().stream().map(this::branch).collect(Collectors.joining(" union "))
                                 + ")";
     }
@@ -61,14 +62,36 @@ final class Condition {
         return part.toString();
     }
 
-    private void phrases(StringBuilder part, List<String> phrases, String how) {
-        for (String phrase : phrases) {
+    private void phrases(StringBuilder part, List<Plan.Phrase> phrases, String how) {
+        for (Plan.Phrase phrase : phrases) {
             part.append(" and record ")
                     .append(how)
-                    .append(" (select record from search_passage where words @@ ")
-                    .append(query(phrase))
+                    .append(" (select record from search_passage where ")
+                    .append(phrase(phrase))
                     .append(')');
         }
+    }
+
+    private String phrase(Plan.Phrase phrase) {
+        if (phrase.isOnePair()) {
+            return overlap(phrase.readings().stream()
+                    .flatMap(reading -> reading.getFirst().stream())
+                    .toList());
+        }
+        String words = "words @@ " + query(phrase.query());
+        if (phrase.readings().isEmpty()) {
+            return words;
+        }
+        return phrase.readings().stream()
+                        .map(reading -> reading.stream().map(this::overlap).collect(Collectors.joining(" and ")))
+                        .collect(Collectors.joining(" or ", "(", ")"))
+                + " and " + words;
+    }
+
+    private String overlap(Collection<Long> pairs) {
+        String name = "pairs" + parameters.size();
+        parameters.put(name, pairs.toArray(Long[]::new));
+        return "pairs && :" + name + "::bigint[]";
     }
 
     private String query(String text) {

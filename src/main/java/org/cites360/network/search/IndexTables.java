@@ -27,32 +27,27 @@ class IndexTables {
     /** A file that has not been read yet. @param language that somebody said it has; null for one without */
     record Unread(UUID document, @Nullable String language) {}
 
-    void record(PublishedRecord record, FacetValues facets, String head, Collection<String> own, String version) {
+    /** @param facets the number it is counted by: see {@link FacetCounts} */
+    void record(PublishedRecord record, long facets, String head, Collection<String> own, String version) {
         jdbc.sql("""
-                        insert into search_record (record, edition, kind, site, type, year, themes, audiences, languages, version)
-                        values (:record, :edition, :kind, :site, :type, :year, :themes, :audiences, :languages, :version)
-                        on conflict (record) do update set
-                            edition = excluded.edition, kind = excluded.kind, site = excluded.site, type = excluded.type,
-                            year = excluded.year, themes = excluded.themes, audiences = excluded.audiences,
-                            languages = excluded.languages, version = excluded.version
+                        insert into search_record (record, edition, version) values (:record, :edition, :version)
+                        on conflict (record) do update set edition = excluded.edition, version = excluded.version
                         """)
                 .param("record", record.id().value())
                 .param("edition", record.edition())
-                .param("kind", record.kind().name())
-                .param("site", record.site())
-                .param("type", facets.type())
-                .param("year", facets.year())
-                .param("themes", facets.themes())
-                .param("audiences", facets.audiences())
-                .param("languages", facets.languages())
                 .param("version", version)
                 .update();
+        // Who may see it is asked of the record as it is now, not as it was read
         jdbc.sql("""
-                        insert into search_words (record, head, own, words)
-                        values (:record, :head::tsvector, :own::tsvector, '')
-                        on conflict (record) do update set head = excluded.head, own = excluded.own
+                        insert into search_words (record, seen, changed_at, facets, head, own, words)
+                        select r.id, search_seen(r, :edition), r.changed_at, :facets, :head::tsvector, :own::tsvector, ''
+                        from network_record r where r.id = :record
+                        on conflict (record) do update set seen = excluded.seen, changed_at = excluded.changed_at,
+                            facets = excluded.facets, head = excluded.head, own = excluded.own
                         """)
                 .param("record", record.id().value())
+                .param("edition", record.edition())
+                .param("facets", facets)
                 .param("head", head)
                 .param("own", Vector.of(own))
                 .update();
@@ -87,8 +82,8 @@ class IndexTables {
     void passages(RecordId record, List<Passage> passages) {
         for (Passage passage : passages) {
             jdbc.sql("""
-                            insert into search_passage (record, document, page, language, body, words)
-                            values (:record, :document, :page, :language, :body, :words::tsvector)
+                            insert into search_passage (record, document, page, language, body, words, pairs)
+                            values (:record, :document, :page, :language, :body, :words::tsvector, :pairs)
                             """)
                     .param("record", record.value())
                     .param("document", passage.document())
@@ -96,6 +91,7 @@ class IndexTables {
                     .param("language", passage.language())
                     .param("body", passage.body())
                     .param("words", passage.text().places().toString())
+                    .param("pairs", passage.text().pairs().toArray(Long[]::new))
                     .update();
         }
     }

@@ -15,6 +15,7 @@ final class IndexedText {
     private final Vector places = new Vector();
     private final Set<String> lexemes = new LinkedHashSet<>();
     private final Set<String> spellings = new LinkedHashSet<>();
+    private final Set<Long> pairs = new LinkedHashSet<>();
     private int next = 1;
 
     /** Reads texts into these. */
@@ -50,6 +51,7 @@ final class IndexedText {
                     to.places.add(match.concept().lexeme(), to.next + match.start() + i, weight);
                 }
             }
+            to.pairs.addAll(Pairs.of(read.words()));
             to.next = next(to.next, read.tokens().size());
         }
     }
@@ -79,5 +81,10 @@ final class IndexedText {
 
     Set<String> spellings() {
         return spellings;
+    }
+
+    /** Words that follow each other: see {@link Pairs}. */
+    Set<Long> pairs() {
+        return pairs;
     }
 }

@@ -39,6 +39,7 @@ class Indexer {
 
     private final PublishedRecords records;
     private final IndexTables tables;
+    private final Origins origins;
     private final IndexedText.Maker maker;
     private final Vocabulary vocabulary;
     private final IndexVersion version;
@@ -48,6 +49,7 @@ class Indexer {
     Indexer(
             PublishedRecords records,
             IndexTables tables,
+            Origins origins,
             IndexedText.Maker maker,
             Vocabulary vocabulary,
             IndexVersion version,
@@ -55,6 +57,7 @@ class Indexer {
             IndexJobs jobs) {
         this.records = records;
         this.tables = tables;
+        this.origins = origins;
         this.maker = maker;
         this.vocabulary = vocabulary;
         this.version = version;
@@ -90,7 +93,7 @@ class Indexer {
             spellings.addAll(passage.text().spellings());
             passage.text().places().copy(head, 'A', 'B');
         });
-        tables.record(record, FacetValues.of(record), head.toString(), own, version.name());
+        tables.record(record, facets(record), head.toString(), own, version.name());
         tables.files(record.id(), record.facts().files(), anew);
         tables.passages(record.id(), passages);
         tables.gather(record.id());
@@ -98,6 +101,11 @@ class Indexer {
         if (!tables.unread(record.id()).isEmpty()) {
             jobs.readFiles(record.id(), record.edition());
         }
+    }
+
+    private long facets(PublishedRecord record) {
+        FacetValues values = FacetValues.of(record);
+        return FacetCounts.number(record.kind(), origins.number(record.kind(), record.site(), values.type()), values);
     }
 
     private IndexTables.Passage passage(TextLanguage language, RecordText text) {

@@ -1,13 +1,16 @@
 package org.cites360.network.search;
 
+import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cites360.network.Reader;
 import org.cites360.network.RecordId;
@@ -18,15 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the index, counts and the page in one statement. The condition on the reader is in {@link #SEEN}, on the record itself, so that
- * publishing and withdrawing count at once, whatever the index still holds.
+ * Asks the index, counts and the page in one statement. The condition on the reader is in {@link #SEEN}; the database keeps it true in
+ * the transaction that publishes or withdraws a record, whatever else the index still holds.
  */
 @Component
 class Matching {
 
-    static final String SEEN =
-            " join network_record r on r.id = s.record and r.edition = s.edition and r.withdrawn_at is null"
-                    + " and (r.visibility = 'PUBLIC' or :reader = 'NETWORK') ";
+    /** The condition on {@code search_words} that a reader may see the record: see {@link #least}. */
+    static final String SEEN = "seen >= :least";
 
     private static final List<Facet> ORDER = List.of(Facet.values());
     /** Most texts say it in their body alone, which looking tells faster than ranking. */
@@ -34,9 +36,19 @@ class Matching {
             + " ts_rank('{0.1, 0.2, 0.5, 1}', w.head, :rank::tsquery) else 0::real end";
 
     private final JdbcClient jdbc;
+    private final Origins origins;
 
-    Matching(JdbcClient jdbc) {
+    Matching(JdbcClient jdbc, Origins origins) {
         this.jdbc = jdbc;
+        this.origins = origins;
+    }
+
+    /** By how many a record must be seen for this reader to see it. */
+    static int least(Reader reader) {
+        return switch (reader) {
+            case NETWORK -> 1;
+            case PUBLIC -> 2;
+        };
     }
 
     /** @param counts by facet, value and number; countries are counted by their centres */
@@ -45,16 +57,19 @@ class Matching {
     /** @param sitesOf the centres of each chosen country, all in one; empty where none is chosen */
     Found find(Plan plan, Question question, Set<String> sitesOf, Reader reader) {
         Statement statement = new Statement(plan, question, sitesOf, reader);
-        FacetCounts counts = new FacetCounts();
+        FacetCounts counts = new FacetCounts(origins::of);
         List<RecordId> page = new ArrayList<>();
         prepare(plan);
         jdbc.sql(statement.sql()).params(statement.parameters()).query(row -> {
             UUID hit = row.getObject("record", UUID.class);
-            if (hit == null) {
-                counts.add(row.getString("site"), row.getString("type"), (Long[])
-                        row.getArray("facets").getArray());
-            } else {
+            if (hit != null) {
                 page.add(new RecordId(hit));
+                return;
+            }
+            byte[] numbers = row.getBytes("facets");
+            // Nothing was matched
+            if (numbers != null) {
+                counts.add(ByteBuffer.wrap(numbers));
             }
         });
         return new Found(counts.total(), page, counts.counts());
@@ -112,17 +127,14 @@ class Matching {
             this.question = question;
             this.condition = new Condition(plan);
             parameters.putAll(condition.parameters());
-            parameters.put("reader", reader.name());
+            parameters.put("least", least(reader));
             this.everything = plan.everything();
             this.ranked = !question.newest() && !plan.any().isEmpty();
             if (ranked) {
                 parameters.put("rank", plan.any());
             }
-            if (question.kind() != null) {
-                parameters.put("kind", question.kind().name());
-            }
             if (!question.chosen(Facet.COUNTRY).isEmpty()) {
-                parameters.put("country", sitesOf.toArray(String[]::new));
+                parameters.put(Facet.COUNTRY.key(), sitesOf.toArray(String[]::new));
             }
             parameters.put("size", Results.PAGE);
             parameters.put("skip", (long) question.page() * Results.PAGE);
@@ -137,63 +149,53 @@ class Matching {
             if (chosen.isEmpty()) {
                 return "";
             }
-            String name = facet.key();
             String fits = switch (facet) {
-                case THEME ->
-                    bits(
-                            name,
-                            "themes",
-                            chosen.stream()
-                                    .flatMap(key -> Theme.of(key).stream())
-                                    .toList());
-                case AUDIENCE ->
-                    bits(
-                            name,
-                            "audiences",
-                            chosen.stream()
-                                    .flatMap(key -> TargetGroup.of(key).stream())
-                                    .toList());
-                case LANGUAGE ->
-                    bits(
-                            name,
-                            "languages",
-                            chosen.stream()
-                                    .flatMap(key -> TextLanguage.of(key).stream())
-                                    .toList());
-                case SITE -> any(name, "s.site", chosen);
-                case TYPE -> any(name, "s.type", chosen);
-                case YEAR -> any(name, "s.year::text", chosen);
-                case COUNTRY -> "s.site = any (:country::text[])";
+                case THEME -> bits(facet, chosen, Theme::of);
+                case AUDIENCE -> bits(facet, chosen, TargetGroup::of);
+                case LANGUAGE -> bits(facet, chosen, TextLanguage::of);
+                case YEAR -> FacetCounts.year() + "::text = any (:" + among(facet, chosen) + "::text[])";
+                case SITE -> origin("site", among(facet, chosen));
+                case TYPE -> origin("type", among(facet, chosen));
+                case COUNTRY -> origin("site", facet.key());
             };
             return " | case when " + fits + " then 0 else " + FacetCounts.bit(facet) + " end";
         }
 
-        private String any(String name, String column, Set<String> chosen) {
-            parameters.put(name, chosen.toArray(String[]::new));
-            return "coalesce(" + column + " = any (:" + name + "::text[]), false)";
+        private String among(Facet facet, Set<String> chosen) {
+            parameters.put(facet.key(), chosen.toArray(String[]::new));
+            return facet.key();
         }
 
-        private <E extends Enum<E>> String bits(String name, String column, List<E> chosen) {
-            parameters.put(name, FacetValues.bits(chosen));
-            return "s." + column + " & :" + name + " <> 0";
+        private static String origin(String column, String among) {
+            return FacetCounts.origin() + " in (select id from search_origin where " + column + " = any (:" + among
+                    + "::text[]))";
         }
 
+        private static <E extends Enum<E>> String bits(
+                Facet facet, Set<String> chosen, Function<String, Optional<E>> of) {
+            return FacetCounts.any(
+                    facet,
+                    FacetValues.bits(chosen.stream()
+                            .flatMap(key -> of.apply(key).stream())
+                            .toList()));
+        }
+
+        /** Everything is read twice, each time in the order it is wanted in; what words find is kept. */
         String matched() {
             String failed = ORDER.stream().map(this::fails).collect(Collectors.joining());
-            return "matched as materialized (select s.record, s.site, s.type, r.changed_at, "
-                    + (ranked ? RANK : "0::real") + " as rank, " + FacetCounts.sql("0" + failed)
-                    + " as facets from search_record s" + SEEN
-                    + (everything ? "" : "join search_words w on w.record = s.record ")
-                    + "where " + condition.sql() + (question.kind() == null ? "" : " and s.kind = :kind") + ")";
+            return "matched as " + (everything ? "not " : "") + "materialized (select record, changed_at, "
+                    + (ranked ? RANK : "0::real") + " as rank, facets" + failed
+                    + " as facets from search_words w where "
+                    + SEEN + " and " + condition.sql()
+                    + (question.kind() == null ? "" : " and " + FacetCounts.is(question.kind())) + ")";
         }
 
         String sql() {
             return "with " + matched() + ", page as (select record, row_number() over () as place from (select record"
                     + " from matched where " + FacetCounts.FITS + " order by " + (ranked ? "rank desc, " : "")
                     + "changed_at desc, record limit :size offset :skip) as ordered)"
-                    + " select site, type, array_agg(facets) as facets, null::uuid as record, null::bigint as place"
-                    + " from matched group by site, type"
-                    + " union all select null, null, null, record, place from page order by place nulls first";
+                    + " select string_agg(int8send(facets), ''::bytea) as facets, null::uuid as record, null::bigint as place"
+                    + " from matched union all select null, record, place from page order by place nulls first";
         }
     }
 }

@@ -48,13 +48,14 @@ class Places {
         }
         List<String> phrases = plan.branches().stream()
                 .flatMap(branch -> branch.phrases().stream())
+                .map(Plan.Phrase::query)
                 .toList();
         // The records' passages first, which are few: by the index of words there may be thousands
         var statement = jdbc.sql(
                         """
                         with near as materialized (
-                            select p.* from search_passage p join search_record s on s.record = p.record %s
-                            where p.record = any (:records::uuid[])
+                            select p.* from search_passage p join search_words w on w.record = p.record
+                            where p.record = any (:records::uuid[]) and %s
                         ), found as (
                             select near.*, row_number() over (
                                 partition by record order by %s ts_rank(words, :any::tsquery) desc, id) as place
@@ -68,7 +69,7 @@ class Places {
                 .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
                 .param("any", plan.any())
                 .param("names", plan.names().toArray(String[]::new))
-                .param("reader", reader.name())
+                .param("least", Matching.least(reader))
                 .param("most", MOST);
         if (!phrases.isEmpty()) {
             statement = statement.param(

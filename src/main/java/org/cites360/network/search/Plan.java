@@ -22,11 +22,26 @@ record Plan(List<Branch> branches, Set<String> marks, List<Thesaurus.Concept> te
      *
      * @param words a {@code tsquery} over all its words; null where none is wanted
      * @param refused a {@code tsquery} of words it must not have; null where there is none
-     * @param phrases each a {@code tsquery} that one of its passages must fit
+     * @param phrases each must stand in one of its passages
      * @param refusedPhrases likewise, none may
      */
     record Branch(
-            @Nullable String words, @Nullable String refused, List<String> phrases, List<String> refusedPhrases) {}
+            @Nullable String words, @Nullable String refused, List<Phrase> phrases, List<Phrase> refusedPhrases) {}
+
+    /**
+     * Words in a row.
+     *
+     * @param query a {@code tsquery} that one passage must fit
+     * @param readings in each language the {@linkplain Pairs pairs} of neighbours, of which one for each two must be there; none where
+     *     some language has but one word of it that is no stop word, so that {@code query} alone tells
+     */
+    record Phrase(String query, List<List<Set<Long>>> readings) {
+
+        /** Whether the pairs say it all: where there are no two that might stand apart. */
+        boolean isOnePair() {
+            return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.size() == 1);
+        }
+    }
 
     /** Everything by which it is found, of the words and of the thesaurus. */
     Set<String> names() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,26 +81,26 @@ class Planner {
 
         private Plan.Branch branch(Wording.Alternative alternative) {
             List<String> words = new ArrayList<>();
-            List<String> phrases = new ArrayList<>();
+            List<Plan.Phrase> phrases = new ArrayList<>();
             boolean solid = alternative.wanted().stream()
                     .anyMatch(part -> part.phrase() || part.words().stream().anyMatch(this::saysSomething));
             for (Wording.Words part : alternative.wanted()) {
                 List<Analyser.Analysed> readings = readings(part.words());
-                String phrase = part.phrase() ? phrase(readings) : "";
-                if (part.phrase() && !phrase.isEmpty()) {
-                    phrases.add(phrase);
+                Optional<Plan.Phrase> phrase = part.phrase() ? phrase(readings) : Optional.empty();
+                if (phrase.isPresent()) {
+                    phrases.add(phrase.get());
                     readings.forEach(reading -> reading.words().forEach(marks::addAll));
                 } else {
                     words.addAll(run(part.words(), readings, solid));
                 }
             }
             List<String> refused = new ArrayList<>();
-            List<String> refusedPhrases = new ArrayList<>();
+            List<Plan.Phrase> refusedPhrases = new ArrayList<>();
             for (Wording.Words part : alternative.refused()) {
                 List<Analyser.Analysed> readings = readings(part.words());
-                String phrase = part.phrase() ? phrase(readings) : "";
-                if (!phrase.isEmpty()) {
-                    refusedPhrases.add(phrase);
+                Optional<Plan.Phrase> phrase = part.phrase() ? phrase(readings) : Optional.empty();
+                if (phrase.isPresent()) {
+                    refusedPhrases.add(phrase.get());
                 } else {
                     refused.add(all(refusal(part.words(), readings)));
                 }
@@ -265,8 +266,10 @@ class Planner {
         }
 
         /** The words one after the other, in whichever language; empty where all are stop words in all. */
-        private String phrase(List<Analyser.Analysed> readings) {
+        private Optional<Plan.Phrase> phrase(List<Analyser.Analysed> readings) {
             Set<String> alternatives = new LinkedHashSet<>();
+            List<List<Set<Long>>> pairs = new ArrayList<>();
+            boolean paired = true;
             for (Analyser.Analysed reading : readings) {
                 StringBuilder sequence = new StringBuilder();
                 int last = 0;
@@ -283,9 +286,14 @@ class Planner {
                 }
                 if (!sequence.isEmpty()) {
                     alternatives.add("(" + sequence + ")");
+                    List<Set<Long>> inARow = Pairs.inARow(reading.words());
+                    paired &= !inARow.isEmpty();
+                    pairs.add(inARow);
                 }
             }
-            return String.join(" | ", alternatives);
+            return alternatives.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Plan.Phrase(String.join(" | ", alternatives), paired ? pairs : List.of()));
         }
 
         private static String all(Collection<String> parts) {

@@ -47,11 +47,10 @@ class Spelling {
 
     private boolean found(String query, Reader reader) {
         // By itself, so that PostgreSQL does not expect to meet the first soon and looks into every text
-        return jdbc.sql("with said as materialized (select record from search_words where words @@ :words::tsquery) "
-                        + "select exists (select from said join search_record s on s.record = said.record"
-                        + Matching.SEEN + ")")
+        return jdbc.sql("with said as materialized (select seen from search_words where words @@ :words::tsquery) "
+                        + "select exists (select from said where " + Matching.SEEN + ")")
                 .param("words", query)
-                .param("reader", reader.name())
+                .param("least", Matching.least(reader))
                 .query(Boolean.class)
                 .single();
     }

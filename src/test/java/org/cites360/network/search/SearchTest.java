@@ -15,6 +15,7 @@ import org.cites360.network.record.SampleRecords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
@@ -28,6 +29,9 @@ class SearchTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     SampleRecords samples;
 
@@ -100,6 +104,59 @@ class SearchTest {
         assertThat(found("bleufeu -alpha")).containsExactly(two);
         assertThat(found("alpha bleufeu OR beta bleufeu")).containsExactlyInAnyOrder(one, two);
         assertThat(found("\"bleufeu gamma\" OR \"bleufeu beta\"")).containsExactly(two);
+    }
+
+    @Test
+    void aPhraseIsWordsInARow() {
+        RecordId row = publish(TextLanguage.FR, "Grunelle", "Le grand carnet bleu, et une mise en place de la charte");
+        RecordId apart = publish(TextLanguage.FR, "Grunelle", "Carnet grand, bleu carnet, une mise sous place");
+        assertThat(found("grunelle \"grand carnet\"")).containsExactly(row);
+        assertThat(found("grunelle \"grand carnet bleu\"")).containsExactly(row);
+        assertThat(found("grunelle \"carnet bleu\"")).containsExactly(row);
+        // Both pairs are in the other text, but not one after the other
+        assertThat(found("grunelle \"bleu carnet\"")).containsExactly(apart);
+        assertThat(found("grunelle \"carnet grand bleu carnet\"")).containsExactly(apart);
+        assertThat(found("grunelle \"bleu carnet grand\"")).isEmpty();
+        // Between them stands one word that says nothing, whichever: what stands there of other words does not fit
+        assertThat(found("grunelle \"mise en place\"")).contains(row);
+        assertThat(found("grunelle \"mise place\"")).isEmpty();
+        assertThat(found("grunelle \"place\"")).containsExactlyInAnyOrder(row, apart);
+        assertThat(found("grunelle \"grunelle grand\"")).isEmpty();
+    }
+
+    @Test
+    void whoeverMayNoLongerSeeARecordFindsItNoMoreInTheSameTransaction() {
+        RecordId id = publish(TextLanguage.FR, "Basilisque", "Un œuf de basilisque");
+        assertThat(found("basilisque")).containsExactly(id);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update network_record set visibility = 'NETWORK' where id = :id")
+                    .param("id", id.value())
+                    .update();
+            assertThat(found("basilisque")).isEmpty();
+            assertThat(search.search(Question.of("basilisque"), Reader.NETWORK, Language.FR)
+                            .total())
+                    .isOne();
+            status.setRollbackOnly();
+        });
+        assertThat(found("basilisque")).containsExactly(id);
+        jdbc.sql("update network_record set withdrawn_at = now() where id = :id")
+                .param("id", id.value())
+                .update();
+        assertThat(search.search(Question.of("basilisque"), Reader.NETWORK, Language.FR)
+                        .total())
+                .isZero();
+        jdbc.sql("update network_record set withdrawn_at = null where id = :id")
+                .param("id", id.value())
+                .update();
+        assertThat(found("basilisque")).containsExactly(id);
+        // What was read before an edition and is written after it is not of the edition that is read
+        jdbc.sql("update search_record set edition = 0 where record = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("update network_record set changed_at = now() where id = :id")
+                .param("id", id.value())
+                .update();
+        assertThat(found("basilisque")).isEmpty();
     }
 
     @Test
