@@ -80,7 +80,7 @@ class StoredDocuments implements Documents {
     public Stored store(InputStream content, String name, @Nullable PersonId uploader) throws IOException {
         Path file = work.file();
         try {
-            long most = properties.maxSize().toBytes();
+            long most = properties.largest();
             Received received = Blobs.receive(content, file, most);
             if (received.size() == 0) {
                 return new Stored.Empty();
@@ -116,7 +116,8 @@ class StoredDocuments implements Documents {
         try {
             scheduler.reschedule(task.instanceId(RecurringTask.INSTANCE), clock.instant());
         } catch (DbSchedulerException busy) {
-            // Also where another upload wakes it, or it is picked, between the scheduler's reading its row and writing it
+            // Also where another upload wakes it, or it is picked, between the scheduler's reading its row and writing
+            // it
             log.debug("{} runs, or is about to: {}", task.getTaskName(), busy.getMessage());
         } catch (RuntimeException fault) {
             log.warn("{} was not woken; it comes round by itself", task.getTaskName(), fault);

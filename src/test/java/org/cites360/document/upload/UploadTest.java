@@ -149,6 +149,7 @@ class UploadTest {
 
     @Test
     void nothingAndTooMuchAreRefused() throws Exception {
+        assertThat(uploads.most()).as("250 MB as people count").isEqualTo(250_000_000);
         assertThat(uploads.begin("rien.pdf", 0)).isInstanceOf(Begun.Empty.class);
         assertThat(uploads.begin("film.mp4", uploads.most() + 1)).isEqualTo(new Begun.TooLarge(uploads.most()));
         begun("un.bin", uploads.most());
@@ -176,8 +177,8 @@ class UploadTest {
                         byte[] file = text.getBytes(StandardCharsets.UTF_8);
                         UUID id = begun("note.txt", file.length);
                         start.await();
-                        Added added =
-                                uploads.add(id, 0, new ByteArrayInputStream(file)).orElseThrow();
+                        Added added = uploads.add(id, 0, new ByteArrayInputStream(file))
+                                .orElseThrow();
                         return Objects.requireNonNull(
                                 ((Added.Now) added).progress().document());
                     }));
