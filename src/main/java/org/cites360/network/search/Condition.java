@@ -48,7 +48,10 @@ final class Condition {
     }
 
     private String branch(Plan.Branch branch) {
-        StringBuilder part = new StringBuilder("select record from search_words where true");
+        List<String> phrases = branch.phrases().stream().map(this::phrase).toList();
+        boolean phraseFirst = branch.words() == null && !phrases.isEmpty();
+        StringBuilder part =
+                new StringBuilder(phraseFirst ? phrases.getFirst() : "select record from search_words where true");
         if (branch.words() != null) {
             part.append(" and words @@ ").append(query(words(branch)));
         } else if (branch.refused() != null) {
@@ -57,35 +60,34 @@ final class Condition {
                     .append(query(branch.refused()))
                     .append(')');
         }
-        phrases(part, branch.phrases(), "in");
-        phrases(part, branch.refusedPhrases(), "not in");
+        phrases.stream()
+                .skip(phraseFirst ? 1 : 0)
+                .forEach(
+                        phrase -> part.append(" and record in (").append(phrase).append(')'));
+        branch.refusedPhrases()
+                .forEach(phrase -> part.append(" and record not in (")
+                        .append(phrase(phrase))
+                        .append(')'));
         return part.toString();
     }
 
-    private void phrases(StringBuilder part, List<Plan.Phrase> phrases, String how) {
-        for (Plan.Phrase phrase : phrases) {
-            part.append(" and record ")
-                    .append(how)
-                    .append(" (select record from search_passage where ")
-                    .append(phrase(phrase))
-                    .append(')');
-        }
-    }
-
+    /** Selects the records that have it in one passage. */
     private String phrase(Plan.Phrase phrase) {
         if (phrase.isOnePair()) {
-            return overlap(phrase.readings().stream()
-                    .flatMap(reading -> reading.getFirst().stream())
-                    .toList());
+            return "select record from search_pairs where "
+                    + overlap(phrase.readings().stream()
+                            .flatMap(reading -> reading.getFirst().stream())
+                            .toList());
         }
-        String words = "words @@ " + query(phrase.query());
+        String words = "select record from search_passage where words @@ " + query(phrase.query());
         if (phrase.readings().isEmpty()) {
             return words;
         }
-        return phrase.readings().stream()
+        return words
+                + phrase.readings().stream()
                         .map(reading -> reading.stream().map(this::overlap).collect(Collectors.joining(" and ")))
-                        .collect(Collectors.joining(" or ", "(", ")"))
-                + " and " + words;
+                        .collect(Collectors.joining(
+                                " or ", " and id in (select passage from search_pairs where (", "))"));
     }
 
     private String overlap(Collection<Long> pairs) {
