@@ -40,7 +40,7 @@ create table search_pairs (
     passage bigint   not null primary key references search_passage on delete cascade,
     record  uuid     not null,
     pairs   bigint[] not null
-) with (toast_tuple_target = 128);
+);
 
 alter table search_pairs alter column pairs set storage external;
 create index search_pairs_all on search_pairs using gin (pairs) with (fastupdate = off);
