@@ -1,9 +1,11 @@
 package org.cites360.network.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** A plan as a condition of SQL on {@code search_words w}. */
@@ -71,23 +73,42 @@ final class Condition {
         return part.toString();
     }
 
-    /** Selects the records that have it in one passage. */
+    /** Selects the records that have it in one passage: by pairs alone where there are two words, which no places need to tell. */
     private String phrase(Plan.Phrase phrase) {
-        if (phrase.isOnePair()) {
-            return "select record from search_pairs where "
-                    + overlap(phrase.readings().stream()
-                            .flatMap(reading -> reading.getFirst().stream())
-                            .toList());
+        List<Plan.Reading> ones = readings(phrase, pairs -> pairs == 0);
+        List<Plan.Reading> twos = readings(phrase, pairs -> pairs == 1);
+        List<Plan.Reading> longer = readings(phrase, pairs -> pairs > 1);
+        List<String> ways = new ArrayList<>();
+        if (!ones.isEmpty()) {
+            ways.add(inPassages(ones));
         }
-        String words = "select record from search_passage where words @@ " + query(phrase.query());
-        if (phrase.readings().isEmpty()) {
-            return words;
+        if (!twos.isEmpty()) {
+            ways.add("select record from search_pairs where "
+                    + overlap(twos.stream()
+                            .flatMap(reading -> reading.pairs().getFirst().stream())
+                            .toList()));
         }
-        return words
-                + phrase.readings().stream()
-                        .map(reading -> reading.stream().map(this::overlap).collect(Collectors.joining(" and ")))
-                        .collect(Collectors.joining(
-                                " or ", " and id in (select passage from search_pairs where (", "))"));
+        if (!longer.isEmpty()) {
+            ways.add(longer.stream()
+                    .map(reading -> reading.pairs().stream().map(this::overlap).collect(Collectors.joining(" and ")))
+                    .collect(Collectors.joining(
+                            " or ",
+                            inPassages(longer) + " and id in (select passage from search_pairs where (",
+                            "))")));
+        }
+        return ways.size() == 1
+                ? ways.getFirst()
+                : "select record from (" + String.join(" union all ", ways) + ") as phrase where true";
+    }
+
+    private static List<Plan.Reading> readings(Plan.Phrase phrase, IntPredicate pairs) {
+        return phrase.readings().stream()
+                .filter(reading -> pairs.test(reading.pairs().size()))
+                .toList();
+    }
+
+    private String inPassages(List<Plan.Reading> readings) {
+        return "select record from search_passage where words @@ " + query(new Plan.Phrase(readings).query());
     }
 
     private String overlap(Collection<Long> pairs) {
