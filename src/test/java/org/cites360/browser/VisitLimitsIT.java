@@ -203,11 +203,11 @@ class VisitLimitsIT extends BrowserVisit {
             }
         });
         page.navigate(
-                installation() + "/visit/brussels/centre?lang=fr&audience=user#scene=documentation&yaw=60",
+                address("/visit/brussels/centre?lang=fr&audience=user#scene=documentation&yaw=60"),
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.waitForCondition(() -> !code.isEmpty() && !tiles.isEmpty());
         code.forEach(Route::resume);
-        viewer("viewer => viewer.ready.then(() => true)");
+        ready();
     }
 
     /** A browser without a window has no tab in the background; what it does to one is that no animation frame comes. */
