@@ -219,7 +219,7 @@ class DraftViewTest extends ViewTest {
         WorkingPeople.signIn(coordinator);
         open("network/review/" + id + "/fr?lang=en");
         assertThat(text())
-                .contains("Le dépliant", "photo.jpg", "Guide de relecture.pdf", "PDF · ", " kB")
+                .contains("Le dépliant", "photo.jpg", "Guide de relecture.pdf", "PDF · ", " bytes")
                 .contains("Before you publish", "Its name promises another kind of file.")
                 .contains("No virus scanner has looked at it.");
         press("Publish");
