@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cites360.base.i18n.NamedValues;
+import org.cites360.base.web.Markdown;
 import org.cites360.base.web.WebLink;
 import org.cites360.mail.Mail;
 import org.cites360.network.Facts;
@@ -338,6 +339,8 @@ final class Assembly {
             problem(field.key(), Problem.Kind.MISSING);
         } else if (value.length() > field.longest()) {
             problem(field.key(), Problem.Kind.TOO_LONG);
+        } else if (field.section().isPresent() && Markdown.localLink(value).isPresent()) {
+            problem(field.key(), Problem.Kind.LOCAL_LINK);
         }
     }
 

@@ -15,6 +15,8 @@ import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.ReaderTime;
 import org.cites360.base.ui.TypedTexts;
 import org.cites360.base.ui.UiLanguage;
+import org.cites360.base.web.Markdown;
+import org.cites360.base.web.WebLink;
 import org.cites360.network.draft.Draft;
 import org.cites360.network.draft.Drafts;
 import org.cites360.network.draft.FieldValues;
@@ -120,6 +122,7 @@ final class FieldSaver {
         switch (put(key, value)) {
             case Saved.Done done -> {
                 unsaved.remove(key);
+                judge(key, value, choice);
                 if (typed != null) {
                     typed.saved(key, value);
                 }
@@ -151,6 +154,16 @@ final class FieldSaver {
         return parts.length == 1
                 || Stream.of(RecordField.FIGURES, RecordField.ATTACHMENTS, RecordField.VERSIONS)
                         .anyMatch(list -> FieldValues.list(value(list.key())).contains(parts[1]));
+    }
+
+    /** Says at the field what everybody would be led astray by; everything else is told in the list of what is missing. */
+    void judge(String key, String value, Div choice) {
+        boolean text = RecordField.of(key).flatMap(RecordField::section).isPresent();
+        if (text && Markdown.localLink(value).isPresent()) {
+            choice.add(Blocks.paragraph(status.getTranslation("drafts.local-link"), "field__error"));
+        } else if (key.equals(RecordField.LINK.key()) && WebLink.leadsToLocalNetwork(value)) {
+            choice.add(Blocks.paragraph(status.getTranslation("base.link.local-network"), "field__error"));
+        }
     }
 
     /** Whether something was typed into this field that is not saved. */

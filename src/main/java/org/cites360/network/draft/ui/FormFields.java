@@ -130,6 +130,8 @@ final class FormFields {
         controls.put(key, new Control(choice, show));
         if (saver.isUnsaved(key)) {
             saver.again(key, choice, show);
+        } else {
+            saver.judge(key, saver.value(key), choice);
         }
     }
 
