@@ -91,11 +91,7 @@ final class Assembly {
     private void expectText(boolean translation) {
         for (RecordField field : RecordField.of(kind)) {
             if (field.isText()) {
-                // A translation may say less than its source, but not nothing
-                boolean needed = translation
-                        ? field == RecordField.TITLE || field == RecordField.SUMMARY
-                        : field.isMandatory(kind);
-                expect(field, needed);
+                expect(field, field.isNeeded(kind, translation));
             }
         }
     }

@@ -80,7 +80,7 @@ class DraftForms {
     /** The fields of a step, with what was typed here and not saved. */
     Component form(Draft draft, Step step, FieldSaver saver) {
         Language language = UiLanguage.current();
-        FormFields fields = new FormFields(texts, names, saver, draft.kind(), language);
+        FormFields fields = new FormFields(texts, names, saver, draft, language);
         // Whoever signs in next in this tab is not given what another typed
         String writer = current.id().map(PersonId::toString).orElse("");
         TypedTexts typed = new TypedTexts(

@@ -280,7 +280,7 @@ class DraftView extends NetworkPage implements BeforeEnterObserver {
         RecordField field = at(key);
         return new ListItem(new Anchor(
                 Pages.in(address(), language) + "&step=" + stepOf(key) + "#at-" + field.key(),
-                getTranslation("drafts.todo", forms.name(field, draft.kind(), language) + part(key), what)));
+                getTranslation("drafts.named", forms.name(field, draft.kind(), language) + part(key), what)));
     }
 
     /** Which part of a figure it is, such as its year. */

@@ -99,12 +99,17 @@ final class FileFields {
                     row.addComponentAsFirst(Blocks.span(text("drafts.file.version", Integer.parseInt(id))));
                     row.add(
                             state,
-                            fields.line(key(id) + "note", text("drafts.file.note"), text("drafts.file.note.help")));
+                            fields.line(
+                                    key(id) + "note",
+                                    fields.optional(text("drafts.file.note")),
+                                    text("drafts.file.note.help")));
                 } else {
                     row.add(
                             state,
                             fields.line(
-                                    FieldValues.LABEL + id, text("drafts.file.label"), text("drafts.file.label.help")),
+                                    FieldValues.LABEL + id,
+                                    fields.optional(text("drafts.file.label")),
+                                    text("drafts.file.label.help")),
                             remove(id, document, row));
                 }
                 tell(id, document);

@@ -24,6 +24,7 @@ import org.cites360.base.ui.TextBox;
 import org.cites360.base.ui.TextLine;
 import org.cites360.base.ui.TypedTexts;
 import org.cites360.network.RecordKind;
+import org.cites360.network.draft.Draft;
 import org.cites360.network.draft.FieldValues;
 import org.cites360.network.draft.RecordField;
 import org.cites360.network.ui.FieldTexts;
@@ -35,17 +36,19 @@ final class FormFields {
     private final FieldTexts names;
     private final FieldSaver saver;
     private final RecordKind kind;
+    private final boolean translation;
     private final Language language;
     private final Map<String, Control> controls = new HashMap<>();
     private final Set<String> back = new LinkedHashSet<>();
 
     private record Control(Div choice, Consumer<String> show) {}
 
-    FormFields(Texts texts, FieldTexts names, FieldSaver saver, RecordKind kind, Language language) {
+    FormFields(Texts texts, FieldTexts names, FieldSaver saver, Draft draft, Language language) {
         this.texts = texts;
         this.names = names;
         this.saver = saver;
-        this.kind = kind;
+        this.kind = draft.kind();
+        this.translation = draft.isTranslation();
         this.language = language;
     }
 
@@ -78,7 +81,12 @@ final class FormFields {
 
     String label(RecordField field) {
         String name = names.name(field, kind, language);
-        return field.isMandatory(kind) ? name : name + " " + texts.get(language, "drafts.optional");
+        return field.isNeeded(kind, translation) ? name : optional(name);
+    }
+
+    /** The label of what may stay empty. */
+    String optional(String label) {
+        return label + " " + texts.get(language, "drafts.optional");
     }
 
     /** The help of a field, with an example. */
