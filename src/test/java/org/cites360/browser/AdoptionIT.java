@@ -129,7 +129,14 @@ class AdoptionIT {
             assertThat(page.locator(".family")).containsText("Colloqui a distanza, la variante");
 
             page.locator("#comment-new").pressSequentially("Quante persone, @Bérén");
-            page.locator(".suggestions button").first().click();
+            assertThat(page.locator(".suggestions [role=option]").first()).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".suggestions")).isHidden();
+            page.keyboard().type("i");
+            assertThat(page.locator(".suggestions [role=option]").first()).containsText("Bérénice Dubois");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator(".suggestions [aria-selected=true]")).containsText("Bérénice Dubois");
+            page.keyboard().press("Enter");
             assertThat(page.locator("#comment-new")).hasValue("Quante persone, @Bérénice Dubois ");
             page.reload();
             running(page);

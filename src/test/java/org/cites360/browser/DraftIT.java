@@ -8,12 +8,17 @@ import static org.cites360.browser.WorkPage.running;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.cites360.account.signin.SignInByAddress;
 import org.cites360.account.signin.WorkingPeople;
 import org.cites360.base.permission.PersonId;
 import org.cites360.browser.Chromium.Screen;
 import org.cites360.browser.Chromium.Visitor;
+import org.cites360.network.RecordId;
+import org.cites360.network.RecordKind;
+import org.cites360.network.TextLanguage;
+import org.cites360.network.draft.Drafts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,9 @@ class DraftIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Drafts drafts;
 
     private Chromium chromium;
 
@@ -117,6 +125,136 @@ class DraftIT {
             saved(page);
             clean(page, "drafts/results");
             assertThat(visitor.errors()).isEmpty();
+        }
+    }
+
+    private RecordId draft(PersonId writer, String title) {
+        WorkingPeople.signIn(writer);
+        try {
+            return drafts.create(RecordKind.PRACTICE, "brussels", TextLanguage.FR, Map.of("title", title));
+        } finally {
+            WorkingPeople.signOut();
+        }
+    }
+
+    private String summary(RecordId id) {
+        return jdbc.sql("select value from network_draft_value where record = :id and field = 'summary'")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** In another page of the same browser. */
+    private void signOut(Visitor visitor) {
+        Page other = visitor.context().newPage();
+        go(other, "/account?lang=en");
+        other.locator("section:has(#sessions)")
+                .getByText("Sign out", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        other.waitForURL(url -> url.endsWith(":" + port + "/"));
+        other.close();
+    }
+
+    @Test
+    void whatIsTypedAfterTheSessionEndedIsBackAndSavedAfterSigningIn() {
+        WorkingPeople people = new WorkingPeople(jdbc);
+        PersonId writer = people.at("brussels", "MEMBER");
+        RecordId id = draft(writer, "Fin de session");
+        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
+            Page page = arrive(visitor, writer);
+            go(page, "/network/drafts/" + id + "/fr?lang=en");
+            field(page, "summary").fill("Avant");
+            page.keyboard().press("Tab");
+            saved(page);
+            signOut(visitor);
+            field(page, "summary").fill("Avant et après");
+            page.keyboard().press("Tab");
+            assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+            assertThat(page.locator(".message")).containsText("What you typed is kept");
+            clean(page, "drafts/session-ended");
+            assertThat(summary(id)).isEqualTo("Avant");
+
+            go(page, "/network/drafts/" + id + "/fr?lang=en&as=" + writer);
+            assertThat(field(page, "summary")).hasValue("Avant et après");
+            assertThat(page.locator(".save-state")).containsText("is back and saved: Summary");
+            clean(page, "drafts/back");
+            assertThat(summary(id)).isEqualTo("Avant et après");
+            assertThat(page.evaluate(
+                            "Object.keys(sessionStorage).filter(key => key.startsWith('cites360.typed')).length"))
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void aReloadRightAfterTypingLosesNothing() {
+        PersonId writer = new WorkingPeople(jdbc).at("brussels", "MEMBER");
+        RecordId id = draft(writer, "Rechargée");
+        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
+            Page page = arrive(visitor, writer);
+            go(page, "/network/drafts/" + id + "/fr?lang=en");
+            field(page, "summary").focus();
+            page.keyboard().type("Un lieu calme.");
+            page.reload();
+            running(page);
+            assertThat(field(page, "summary")).hasValue("Un lieu calme.");
+            assertThat(page.locator(".save-state")).containsText("is back and saved: Summary");
+            assertThat(summary(id)).isEqualTo("Un lieu calme.");
+            assertThat(visitor.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTextThatCollidesStaysOverStepsAndReloadsUntilItsWriterHasChosen() {
+        WorkingPeople people = new WorkingPeople(jdbc);
+        PersonId writer = people.at("brussels", "COORDINATOR");
+        PersonId other = people.at("brussels", "MEMBER");
+        RecordId id = draft(writer, "À deux");
+        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
+            Page page = arrive(visitor, writer);
+            go(page, "/network/drafts/" + id + "/fr?lang=en");
+            WorkingPeople.signIn(other);
+            drafts.save(id, TextLanguage.FR, "summary", "De l’autre", 0);
+            WorkingPeople.signOut();
+            field(page, "summary").fill("Le mien");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".field-choice:not(:empty)")).containsText("De l’autre");
+            button(page, "Publish").click();
+            assertThat(page.locator(".message")).containsText("not saved yet");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next step"))
+                    .click();
+            assertThat(page.locator("[aria-current=step]")).containsText("For whom and why");
+            assertThat(page.locator(".tabs__warning")).hasText("not saved");
+            clean(page, "drafts/unsaved");
+            page.reload();
+            running(page);
+            assertThat(page.locator(".tabs__warning")).hasText("not saved");
+            step(page, "What is it");
+            assertThat(field(page, "summary")).hasValue("Le mien");
+            button(page, "Keep mine").click();
+            assertThat(page.locator(".tabs__warning")).hasCount(0);
+            saved(page);
+            assertThat(summary(id)).isEqualTo("Le mien");
+        }
+    }
+
+    @Test
+    void aBrowserWithoutItsCookiesIsToldInTheLanguageOfThePage() {
+        PersonId writer = new WorkingPeople(jdbc).at("brussels", "MEMBER");
+        RecordId id = draft(writer, "Sans cookies");
+        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
+            Page page = arrive(visitor, writer);
+            go(page, "/network/drafts/" + id + "/fr?lang=it");
+            visitor.context().clearCookies();
+            field(page, "summary").fill("Senza cookie");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".v-system-error"))
+                    .containsText("Quanto è stato scritto in una bozza è conservato");
+            clean(page, "drafts/cookies");
+            page.locator(".v-system-error").click();
+            assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+            go(page, "/network/drafts/" + id + "/fr?lang=it&as=" + writer);
+            assertThat(field(page, "summary")).hasValue("Senza cookie");
         }
     }
 }

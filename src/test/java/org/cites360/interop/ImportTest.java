@@ -249,4 +249,26 @@ class ImportTest {
                 .extracting(ImportProblem::reason)
                 .containsExactly(Reason.TOO_MANY_ROWS);
     }
+
+    @Test
+    void whatCanBeJudgedIsToldOfARowOfNoKindOrWithoutAKey() {
+        String mistaken =
+                "fr,Titre,,But,Texte,zzz,neet,zzz,zzz,99,f1 | 61 % | 2021 | Rapport,f1 | à distance,Nom,nobody,2021-13,";
+        Report report = imports.check(SITE, table("k1,zzz," + mistaken, ",practice," + mistaken));
+        for (int row : List.of(2, 3)) {
+            assertThat(report.problems())
+                    .filteredOn(problem -> problem.row() == row)
+                    .extracting(problem ->
+                            (problem.column() == null ? "" : problem.column().key()) + " " + problem.reason())
+                    .containsExactlyInAnyOrder(
+                            row == 2 ? "kind ONE_OF" : "key MISSING",
+                            "summary MISSING",
+                            "themes ONE_OF",
+                            "licence ONE_OF",
+                            "origin ONE_OF",
+                            "origin-year NOT_A_YEAR",
+                            "contact-email EMAIL",
+                            "period-from NOT_A_DATE");
+        }
+    }
 }

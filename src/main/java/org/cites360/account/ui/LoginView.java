@@ -22,6 +22,7 @@ import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.Message;
 import org.cites360.base.ui.TextLine;
+import org.cites360.base.ui.TypedTexts;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Assets;
 import org.cites360.base.web.Pages;
@@ -36,6 +37,8 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
     private static final String PASSKEY = """
             return import($0).then(module => module.signIn({header: $1, value: $2}))
             """;
+
+    private static final String TYPED = "return import($0).then(module => module.any())";
 
     /** A form the browser sends by itself. */
     @Tag("form")
@@ -82,6 +85,9 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
             return;
         }
         refusal(query).ifPresent(message::bad);
+        if (query.getSingleParameter("refused").orElse("ended").equals("ended")) {
+            sayWhatIsKept();
+        }
         if (query.getSingleParameter("joined").isPresent()) {
             message.good(text("login.joined"));
         }
@@ -94,6 +100,16 @@ class LoginView extends AccountPage implements BeforeEnterObserver {
                         code
                                 ? Blocks.narrow(message, codeForm())
                                 : Blocks.narrow(message, passwordForm(), otherWays(), help()));
+    }
+
+    /** Somebody whose session ended while they wrote is told why they are here. */
+    private void sayWhatIsKept() {
+        assets.url(TypedTexts.MODULE)
+                .ifPresent(script -> getElement().executeJs(TYPED, script).then(Boolean.class, kept -> {
+                    if (kept) {
+                        message.bad(text("login.kept"));
+                    }
+                }));
     }
 
     /** The language of the page that asked for a sign-in. */

@@ -2,6 +2,7 @@ package org.cites360.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
@@ -83,6 +84,18 @@ public abstract class FormField<T, F extends FormField<T, F>> extends Div {
         mistaken = false;
         error.setText("");
         control.getElement().removeAttribute("aria-invalid");
+    }
+
+    /** Leads there: for a list of what is wrong. */
+    public Anchor linkTo(String words) {
+        Anchor link = new Anchor("#" + control.getId().orElseThrow(), words);
+        link.setRouterIgnore(true);
+        link.getElement().addEventListener("click", event -> focus());
+        return link;
+    }
+
+    public String label() {
+        return label.getText();
     }
 
     /** Whether a mistake is being told. */

@@ -62,8 +62,8 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     /**
      * What was typed into the page before it ran is kept. The client's router appends the application's root to its outlet once more
      * a moment later; a node that moves loses the focus, and with it what somebody is typing: so the root is put in its place
-     * here, where the focus is given to it, and stays. Vaadin's note about the connection stands outside every landmark: as a
-     * status it is announced wherever one is.
+     * here, where the focus is given to it, and stays. Vaadin's notes about the connection and the session stand outside every
+     * landmark: as a status and as an alert they are announced wherever one is.
      */
     private static final String TAKE_OVER = """
             const outlet = document.getElementById('outlet');
@@ -88,6 +88,8 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
               if (old === typing) field?.focus();
             });
             document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
+            new MutationObserver(() => document.querySelector('.v-system-error:not([role])')?.setAttribute('role', 'alert'))
+              .observe(document.body, {childList: true});
             """;
 
     private final Main main = new Main();

@@ -7,14 +7,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cites360.base.Language;
+import org.cites360.base.i18n.LanguageChoice;
 import org.cites360.base.i18n.Texts;
 import org.cites360.base.web.Assets;
 import org.jsoup.nodes.Document;
@@ -33,6 +35,7 @@ class VaadinPages implements VaadinServiceInitListener {
     static final String PRERENDERED = "prerendered";
 
     private static final Pattern ENDS_A_SCRIPT = Pattern.compile("<(?=/script|script|!--)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LANGUAGE = Pattern.compile("[?&]lang=([a-z]{2})(?=&|#|$)");
     private static final String STYLES = "styles/portal.css";
 
     private final Assets assets;
@@ -48,7 +51,7 @@ class VaadinPages implements VaadinServiceInitListener {
         event.getSource().setBootstrapInitialPredicate(request -> true);
         event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(this::speak));
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new RefusalHandler()));
-        event.getSource().setSystemMessagesProvider(info -> failureIn(info.getLocale()));
+        event.getSource().setSystemMessagesProvider(info -> failureIn(language(info)));
         event.addIndexHtmlRequestListener(this::complete);
     }
 
@@ -60,9 +63,30 @@ class VaadinPages implements VaadinServiceInitListener {
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("base.connection.gone"));
     }
 
-    private SystemMessages failureIn(Locale locale) {
-        Language language = Language.of(locale.toLanguageTag()).orElse(Language.FR);
+    /** The language of the page, also where its session is gone: its own requests do not name it. */
+    private static Language language(SystemMessagesInfo info) {
+        VaadinRequest request = info.getRequest();
+        String asked = request == null ? null : request.getParameter(LanguageChoice.PARAMETER);
+        String page = request == null ? null : request.getHeader("Referer");
+        if (asked == null && page != null) {
+            asked = LANGUAGE.matcher(page)
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return LanguageChoice.of(
+                asked, info.getLocale() == null ? null : info.getLocale().toLanguageTag());
+    }
+
+    /** A page whose session ended loads itself anew and asks for a sign-in: of that the page it leads to speaks. */
+    private SystemMessages failureIn(Language language) {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredCaption(texts.get(language, "base.session.title"));
+        messages.setSessionExpiredMessage(texts.get(language, "base.session.text"));
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption(texts.get(language, "base.cookies.title"));
+        messages.setCookiesDisabledMessage(texts.get(language, "base.cookies.text"));
         messages.setInternalErrorCaption(texts.get(language, "base.failure.title"));
         messages.setInternalErrorMessage(texts.get(language, "base.failure.text"));
         return messages;

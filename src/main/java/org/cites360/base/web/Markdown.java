@@ -3,6 +3,7 @@ package org.cites360.base.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -27,7 +28,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * What people write, as HTML that can do no harm: tags are shown as they were typed, nothing is loaded, and links lead only to
- * the web, to a mailbox or to a page of this installation. Any other link is left as its text.
+ * the public web, to a mailbox or to a page of this installation. Any other link is left as its text.
  */
 public final class Markdown {
 
@@ -121,6 +122,11 @@ public final class Markdown {
         return links;
     }
 
+    /** The first of its links that leads into a local network, where others cannot follow; empty where none does. */
+    public static Optional<String> localLink(String text) {
+        return links(text).stream().filter(WebLink::leadsToLocalNetwork).findFirst();
+    }
+
     /**
      * With headings, which begin at one level and leave out none: assistive technology goes from one to the next.
      *
@@ -180,7 +186,8 @@ public final class Markdown {
 
     private static boolean isSafe(String destination) {
         String address = destination.strip().toLowerCase(Locale.ROOT);
-        return SCHEME.matcher(address).matches() || OWN_PAGE.matcher(address).matches();
+        return SCHEME.matcher(address).matches() && !WebLink.leadsToLocalNetwork(address)
+                || OWN_PAGE.matcher(address).matches();
     }
 
     private static void unwrap(Node node) {

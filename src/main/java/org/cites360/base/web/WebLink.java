@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,10 @@ public final class WebLink {
     private static final Pattern LABEL = Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?");
     /** What the URL standard reads as an IPv4 address: the last part is a number, also in hexadecimal. */
     private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
+
+    /** The host of an address of the web, as browsers find it behind slashes, a name and a password. */
+    private static final Pattern HOST =
+            Pattern.compile("(?i)https?:[/\\\\]*(?:[^/\\\\?#]*@)?(\\[[^]]*]|[^/\\\\?#:@]*).*", Pattern.DOTALL);
 
     /** What is wrong with a link; its message is the text {@code base.link.<key>}. */
     public enum Mistake {
@@ -43,6 +48,22 @@ public final class WebLink {
     }
 
     private WebLink() {}
+
+    /**
+     * Whether a browser that follows this address stays on the local network, however it is spelled: browsers forgive what
+     * {@link #read} does not.
+     */
+    public static boolean leadsToLocalNetwork(String url) {
+        Matcher matcher = HOST.matcher(url.strip());
+        if (!matcher.matches()) {
+            return false;
+        }
+        String host = matcher.group(1);
+        // An escape in a host is undone by browsers; nobody writes a public one so
+        return host.contains("%")
+                || host.startsWith("[")
+                || read("https://" + host) instanceof Reading.Bad(Mistake mistake) && mistake == Mistake.LOCAL_NETWORK;
+    }
 
     /** Reads what somebody typed; {@code https://} may be left out. */
     public static Reading read(String typed) {

@@ -55,12 +55,16 @@ final class RecordReader {
         String last = "";
         for (Row row : rows) {
             RowCheck check = new RowCheck(row, problems);
-            if (!check.require(Column.KEY)) {
-                continue;
-            }
             String key = row.get(Column.KEY);
-            if (!KEY.matcher(key).matches()) {
-                check.problem(Column.KEY, Reason.NOT_A_KEY, "");
+            boolean present = check.require(Column.KEY);
+            if (!present || !KEY.matcher(key).matches()) {
+                if (present) {
+                    check.problem(Column.KEY, Reason.NOT_A_KEY, "");
+                }
+                // Whose row it is, is not known; what else is wrong with it can be told all the same
+                if (check.has(Column.KIND)) {
+                    record(List.of(row), Optional.empty());
+                }
                 continue;
             }
             if (byKey.containsKey(key) && !key.equals(last)) {
@@ -72,7 +76,7 @@ final class RecordReader {
         List<Candidate> candidates = new ArrayList<>();
         byKey.forEach((key, own) -> {
             int before = problems.size();
-            Candidate candidate = record(key, own);
+            Candidate candidate = ofKey(key, own);
             if (candidate != null && problems.size() == before) {
                 candidates.add(candidate);
             }
@@ -80,13 +84,18 @@ final class RecordReader {
         return candidates;
     }
 
-    private @Nullable Candidate record(String key, List<Row> rows) {
-        RowCheck first = new RowCheck(rows.getFirst(), problems);
+    private @Nullable Candidate ofKey(String key, List<Row> rows) {
         if (UUID.matcher(key).matches()) {
             // What the export wrote: bringing it in again would make a second of it
-            first.problem(Column.KEY, Reason.ALREADY_HERE, "");
+            new RowCheck(rows.getFirst(), problems).problem(Column.KEY, Reason.ALREADY_HERE, "");
             return null;
         }
+        return record(rows, known.apply(key));
+    }
+
+    /** @param before what was brought by the same key before */
+    private @Nullable Candidate record(List<Row> rows, Optional<PublishedRecord> before) {
+        RowCheck first = new RowCheck(rows.getFirst(), problems);
         RecordKind kind = first.one(Column.KIND, RecordKind.values(), RecordKind::key);
         Visibility visibility = first.has(Column.VISIBILITY)
                 ? first.one(
@@ -94,15 +103,16 @@ final class RecordReader {
                         Visibility.values(),
                         each -> each.name().toLowerCase(Locale.ROOT))
                 : Visibility.PUBLIC;
-        Optional<PublishedRecord> before = known.apply(key);
-        Facts facts = kind == null ? null : facts(kind, first, rows.getFirst(), before.map(PublishedRecord::facts));
+        Facts facts = kind == null
+                ? ofNoKind(first)
+                : facts(kind, first, rows.getFirst(), before.map(PublishedRecord::facts));
         Set<String> labelled = labelled(facts);
         Map<TextLanguage, RecordText> texts = new EnumMap<>(TextLanguage.class);
         TextLanguage source = null;
         for (Row row : rows) {
             RowCheck check = new RowCheck(row, problems);
             if (row != rows.getFirst()) {
-                onlyText(row, check, kind);
+                onlyText(row, check, rows.getFirst().get(Column.KIND));
             }
             TextLanguage language = check.one(Column.LANGUAGE, TextLanguage.values(), TextLanguage::tag);
             RecordText text = text(kind, row, check, labelled);
@@ -116,31 +126,54 @@ final class RecordReader {
         }
         return kind == null || visibility == null || facts == null || source == null
                 ? null
-                : new Candidate(key, kind, source, visibility, facts, texts);
+                : new Candidate(rows.getFirst().get(Column.KEY), kind, source, visibility, facts, texts);
     }
 
     /** A translation repeats no fact: two that differ would leave open which is meant. */
-    private static void onlyText(Row row, RowCheck check, @Nullable RecordKind kind) {
+    private static void onlyText(Row row, RowCheck check, String kind) {
         row.cells().forEach((column, value) -> {
-            boolean same = column == Column.KIND && kind != null && value.equalsIgnoreCase(kind.key());
+            boolean same = column == Column.KIND && value.equalsIgnoreCase(kind);
             if (!column.ofText() && column != Column.KEY && column != Column.LANGUAGE && !same) {
                 check.problem(column, Reason.ONLY_IN_FIRST_ROW, "");
             }
         });
     }
 
-    private static Set<String> labelled(@Nullable Facts facts) {
+    /** Whether it is a practice or a resource cannot be told: what both have is judged, and the form of what is there. */
+    private @Nullable Facts ofNoKind(RowCheck check) {
+        check.some(Column.THEMES, Theme.values(), Theme::key);
+        check.some(Column.TARGET_GROUPS, TargetGroup.values(), TargetGroup::key);
+        check.one(Column.LICENCE, Licence.values(), Licence::key);
+        contact(check, Optional.empty());
+        if (check.has(Column.ORIGIN)) {
+            check.one(Column.ORIGIN, Facts.Origin.values(), Facts.Origin::key);
+        }
+        if (check.has(Column.TYPE)) {
+            check.one(Column.TYPE, ResourceType.values(), ResourceType::key);
+        }
+        check.date(Column.PERIOD_FROM);
+        check.date(Column.PERIOD_TO);
+        check.year(Column.ORIGIN_YEAR);
+        check.year(Column.MADE);
+        check.link(Column.LINK);
+        figures(check);
+        return null;
+    }
+
+    /** Null where it cannot be told. */
+    private static @Nullable Set<String> labelled(@Nullable Facts facts) {
+        if (facts == null) {
+            return null;
+        }
         Set<String> ids = new HashSet<>();
         if (facts instanceof Facts.Practice practice) {
             practice.figures().forEach(figure -> ids.add(figure.id()));
         }
-        if (facts != null) {
-            facts.files().forEach(file -> ids.add(file.id()));
-        }
+        facts.files().forEach(file -> ids.add(file.id()));
         return ids;
     }
 
-    private RecordText text(@Nullable RecordKind kind, Row row, RowCheck check, Set<String> labelled) {
+    private RecordText text(@Nullable RecordKind kind, Row row, RowCheck check, @Nullable Set<String> labelled) {
         check.require(Column.TITLE);
         check.require(Column.SUMMARY);
         Map<Section, String> sections = new EnumMap<>(Section.class);
@@ -157,7 +190,7 @@ final class RecordReader {
         }
         Map<String, String> labels = new LinkedHashMap<>();
         for (List<String> label : check.lines(Column.LABELS, 2, Reason.LABEL)) {
-            if (!labelled.contains(label.getFirst())) {
+            if (labelled != null && !labelled.contains(label.getFirst())) {
                 check.problem(Column.LABELS, label.getFirst(), Reason.NO_LABEL);
             }
             labels.put(label.getFirst(), label.get(1));

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cites360.base.web.Markdown;
 import org.cites360.network.Facts;
 import org.cites360.network.PublishedRecord;
 import org.cites360.network.PublishedRecords;
@@ -48,6 +50,7 @@ public class AdoptionCheck {
         SINCE_LATER,
         TEXT_MISSING,
         TEXT_LONG,
+        LOCAL_LINK,
         FIGURE_INCOMPLETE,
         FIGURE_YEAR,
         FIGURES_MANY,
@@ -84,6 +87,12 @@ public class AdoptionCheck {
                         || text.outcome().length() > LONGEST_TEXT
                         || text.labels().values().stream().anyMatch(label -> label.length() > LONGEST_LABEL))) {
             mistakes.add(Mistake.of(Problem.TEXT_LONG));
+        }
+        if (content.texts().values().stream()
+                .flatMap(text -> Stream.of(text.adapted(), text.outcome()))
+                .filter(text -> text.length() <= LONGEST_TEXT)
+                .anyMatch(text -> Markdown.localLink(text).isPresent())) {
+            mistakes.add(Mistake.of(Problem.LOCAL_LINK));
         }
         if (content.figures().size() > MOST_FIGURES) {
             mistakes.add(Mistake.of(Problem.FIGURES_MANY));

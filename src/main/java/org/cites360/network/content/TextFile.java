@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cites360.base.web.Markdown;
 import org.cites360.base.yaml.Field;
 import org.cites360.base.yaml.Problem;
 import org.cites360.base.yaml.SchemaCheck;
@@ -119,6 +120,14 @@ final class TextFile {
                 if (written.isEmpty()) {
                     add(i, section.key(), "The section is empty.", "Write it, or leave its heading out.");
                 }
+                int end = i;
+                String name = section.key();
+                Markdown.localLink(written)
+                        .ifPresent(link -> add(
+                                end,
+                                name,
+                                "The link \"" + link + "\" leads into a local network.",
+                                "Write the address of a public page: https://…"));
                 sections.put(section, written);
             }
             text.clear();

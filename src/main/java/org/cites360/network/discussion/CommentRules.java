@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cites360.base.permission.PersonId;
 import org.cites360.base.web.Markdown;
-import org.cites360.base.web.WebLink;
 import org.springframework.stereotype.Component;
 
 /** What keeps a discussion readable: how long, how often, how many people named. */
@@ -39,11 +38,7 @@ class CommentRules {
         if (kept.length() > LONGEST) {
             return Optional.of(Discussion.Refusal.TOO_LONG);
         }
-        boolean local = Markdown.links(kept).stream()
-                .filter(link -> link.startsWith("http"))
-                .anyMatch(link -> WebLink.read(link) instanceof WebLink.Reading.Bad(WebLink.Mistake mistake)
-                        && mistake == WebLink.Mistake.LOCAL_NETWORK);
-        if (local) {
+        if (Markdown.localLink(kept).isPresent()) {
             return Optional.of(Discussion.Refusal.LOCAL_LINK);
         }
         int mentions = Mentions.in(kept).size();

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cites360.base.i18n.NamedValues;
+import org.cites360.base.web.Markdown;
 import org.cites360.base.web.WebLink;
 import org.cites360.mail.Mail;
 import org.cites360.network.Facts;
@@ -90,11 +91,7 @@ final class Assembly {
     private void expectText(boolean translation) {
         for (RecordField field : RecordField.of(kind)) {
             if (field.isText()) {
-                // A translation may say less than its source, but not nothing
-                boolean needed = translation
-                        ? field == RecordField.TITLE || field == RecordField.SUMMARY
-                        : field.isMandatory(kind);
-                expect(field, needed);
+                expect(field, field.isNeeded(kind, translation));
             }
         }
     }
@@ -338,6 +335,8 @@ final class Assembly {
             problem(field.key(), Problem.Kind.MISSING);
         } else if (value.length() > field.longest()) {
             problem(field.key(), Problem.Kind.TOO_LONG);
+        } else if (field.section().isPresent() && Markdown.localLink(value).isPresent()) {
+            problem(field.key(), Problem.Kind.LOCAL_LINK);
         }
     }
 

@@ -23,6 +23,8 @@ public record Problem(String field, Kind kind) {
         LINK_NOT_WEB,
         LINK_LOCAL_NETWORK,
         LINK_TOO_LONG,
+        /** A link in a text leads into a local network. */
+        LOCAL_LINK,
         /** A resource is a file or a link. */
         FILE_OR_LINK,
         BOTH_FILE_AND_LINK,

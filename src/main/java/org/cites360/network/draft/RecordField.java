@@ -105,6 +105,11 @@ public enum RecordField {
         return has(mandatory, kind);
     }
 
+    /** Whether it has to be filled in. A translation may say less than its source, but not nothing. */
+    public boolean isNeeded(RecordKind kind, boolean translation) {
+        return translation ? TEXTS.contains(this) : isMandatory(kind);
+    }
+
     private static boolean has(String kinds, RecordKind kind) {
         return List.of(kinds.split(" ")).contains(kind.key());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cites360.base.web.Markdown;
 import org.cites360.base.web.WebLink;
 import org.cites360.network.TextLanguage;
 import org.cites360.network.event.EventContent.Session;
@@ -44,6 +45,13 @@ final class EventCheck {
         }
     }
 
+    private void markdown(String field, @Nullable String text) {
+        length(field, text, LONGEST_TEXT);
+        if (text != null && text.length() <= LONGEST_TEXT) {
+            Markdown.localLink(text).ifPresent(link -> mistakes.add(new EventMistake(field, Kind.LOCAL_LINK, link)));
+        }
+    }
+
     private void needed(String field, @Nullable String text, int longest) {
         if (text == null || text.isBlank()) {
             say(field, Kind.MISSING);
@@ -58,7 +66,7 @@ final class EventCheck {
         content.texts().forEach((language, text) -> {
             needed("title." + language.tag(), text.title(), LONGEST_TITLE);
             needed("summary." + language.tag(), text.summary(), LONGEST_SUMMARY);
-            length("description." + language.tag(), text.description(), LONGEST_TEXT);
+            markdown("description." + language.tag(), text.description());
         });
         length("place", content.place(), LONGEST_TITLE);
         if (content.online() != null && WebLink.read(content.online()) instanceof WebLink.Reading.Bad bad) {
@@ -95,8 +103,7 @@ final class EventCheck {
         for (Map.Entry<TextLanguage, String> title : session.titles().entrySet()) {
             needed(field + "title." + title.getKey().tag(), title.getValue(), LONGEST_TITLE);
         }
-        session.summaries()
-                .forEach((language, text) -> length(field + "summary." + language.tag(), text, LONGEST_TEXT));
+        session.summaries().forEach((language, text) -> markdown(field + "summary." + language.tag(), text));
         session.speakers().forEach(speaker -> length(field + "speakers", speaker, LONGEST_TITLE));
         length(field + "room", session.room(), LONGEST_TITLE);
         if (session.documents().size() > MOST_DOCUMENTS) {

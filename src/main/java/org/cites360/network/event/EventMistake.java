@@ -29,7 +29,9 @@ public record EventMistake(
         TOO_MANY_SESSIONS,
         TOO_MANY_DOCUMENTS,
         NOT_WEB,
-        LOCAL_NETWORK;
+        LOCAL_NETWORK,
+        /** A link in a text leads into a local network; the detail is the link. */
+        LOCAL_LINK;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

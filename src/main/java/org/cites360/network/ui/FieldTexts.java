@@ -110,7 +110,7 @@ public class FieldTexts {
                         .map(tag -> language(tag, language))
                         .collect(Collectors.joining(", "));
             case PERIOD_FROM, PERIOD_TO, REVIEW_ON -> date(value, language);
-            case FIGURES -> figures(facts, text);
+            case FIGURES -> figures(facts, text, language);
             case ATTACHMENTS -> files(facts, text);
             case VERSIONS -> versions(facts);
             case RESOURCES -> resources(value, language);
@@ -160,16 +160,19 @@ public class FieldTexts {
         return key.isEmpty() ? "" : texts.getOrElse(language, prefix + key, key);
     }
 
-    private static String figures(Map<String, String> facts, Map<String, String> text) {
+    private String figures(Map<String, String> facts, Map<String, String> text, Language language) {
         List<String> lines = new ArrayList<>();
         for (String id : FieldValues.list(facts.get(RecordField.FIGURES.key()))) {
             String key = RecordField.FIGURES.key() + "." + id + ".";
-            lines.add("%s: %s (%s, %s)"
-                    .formatted(
-                            text.getOrDefault(FieldValues.LABEL + id, ""),
-                            facts.getOrDefault(key + "value", ""),
-                            facts.getOrDefault(key + "year", ""),
-                            facts.getOrDefault(key + "source", "")));
+            lines.add(texts.get(
+                    language,
+                    "drafts.named",
+                    text.getOrDefault(FieldValues.LABEL + id, ""),
+                    "%s (%s, %s)"
+                            .formatted(
+                                    facts.getOrDefault(key + "value", ""),
+                                    facts.getOrDefault(key + "year", ""),
+                                    facts.getOrDefault(key + "source", ""))));
         }
         return String.join("\n", lines);
     }

@@ -90,4 +90,15 @@ class MarkdownTest {
         assertThat(Markdown.html("- ".repeat(20_000) + "x", 3)).contains("x");
         assertThat(Markdown.html("[".repeat(5_000))).contains("[");
     }
+
+    @Test
+    void aLinkIntoALocalNetworkIsFoundAndNeverLive() {
+        String text = "See [inside](http://192.168.1.1/admin), http://localhost:8095/x and https://example.org/.";
+        assertThat(Markdown.localLink(text)).contains("http://192.168.1.1/admin");
+        assertThat(Markdown.html(text))
+                .contains("href=\"https://example.org/", "inside", "http://localhost:8095/x")
+                .doesNotContain("href=\"http:");
+        assertThat(Markdown.localLink("`http://localhost/` and https://example.org/"))
+                .isEmpty();
+    }
 }

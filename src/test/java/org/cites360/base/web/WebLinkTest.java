@@ -81,4 +81,37 @@ class WebLinkTest {
         assertThat(WebLink.read("https://example.org/" + "a".repeat(3000)))
                 .isEqualTo(new Reading.Bad(Mistake.TOO_LONG));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://169.254.169.254/",
+                "http://192.168.1.1/admin",
+                "HTTP://LOCALHOST:8095/actuator",
+                "http:///localhost/",
+                "http:\\\\localhost/",
+                "http://reader@localhost/",
+                "http://reader:secret@10.0.0.1:80/",
+                "http://%6cocalhost/",
+                "http://[::1]/",
+                "http://2130706433/",
+                "http://printer.local?a=b",
+                "http://１２７.0.0.1/"
+            })
+    void findsTheLocalNetworkBehindEverySpellingThatBrowsersForgive(String url) {
+        assertThat(WebLink.leadsToLocalNetwork(url)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/",
+                "https://example.org/a|b?u=http://localhost/",
+                "https://example.org/@localhost",
+                "mailto:ada@localhost",
+                "/network/records/1"
+            })
+    void leavesLinksThatLeadElsewhere(String url) {
+        assertThat(WebLink.leadsToLocalNetwork(url)).isFalse();
+    }
 }

@@ -356,4 +356,25 @@ class DraftsTest {
         assertThat(drafts.save(written("Long"), FR, "summary", "x".repeat(100_001), 1))
                 .isInstanceOf(Saved.TooLong.class);
     }
+
+    @Test
+    void aLinkIntoALocalNetworkIsRefusedInEveryTextOfEveryLanguage() {
+        RecordId id = written("Des liens");
+        type(id, "description", "Voir [ici](http://192.168.1.1/admin) et https://example.org/");
+        type(id, "limits", "http://169.254.169.254/");
+        assertThat(draft(id).problems())
+                .extracting(problem -> problem.field() + " " + problem.kind().key())
+                .containsExactly("description local-link", "limits local-link");
+        type(id, "description", "Voir https://example.org/");
+        type(id, "limits", "");
+        WorkingPeople.signIn(coordinator);
+        publish(id, FR);
+        assertThat(translations.begin(id, TextLanguage.IT)).isTrue();
+        drafts.save(id, TextLanguage.IT, "title", "Collegamenti", 0);
+        drafts.save(id, TextLanguage.IT, "summary", "Uno", 0);
+        drafts.save(id, TextLanguage.IT, "description", "http://localhost:8095/", 0);
+        assertThat(drafts.find(id, TextLanguage.IT).orElseThrow().problems())
+                .extracting(problem -> problem.field() + " " + problem.kind().key())
+                .containsExactly("description local-link");
+    }
 }

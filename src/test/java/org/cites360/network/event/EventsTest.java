@@ -129,7 +129,7 @@ class EventsTest {
                 List.of());
         EventContent bad = new EventContent(
                 TextLanguage.FR,
-                Map.of(TextLanguage.FR, new EventContent.Text(" ", "x".repeat(1001), "")),
+                Map.of(TextLanguage.FR, new EventContent.Text(" ", "x".repeat(1001), "http://10.0.0.1/")),
                 content.firstDay(),
                 content.firstDay().minusDays(1),
                 content.zone(),
@@ -145,6 +145,7 @@ class EventsTest {
                 .containsExactlyInAnyOrder(
                         "title.fr missing",
                         "summary.fr too-long",
+                        "description.fr local-link",
                         "online local-network",
                         "lastDay ends-before-it-begins",
                         "session.late.title.fr missing",

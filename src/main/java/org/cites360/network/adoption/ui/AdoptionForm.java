@@ -241,7 +241,8 @@ final class AdoptionForm extends Div {
         return switch (mistake.problem()) {
             case SINCE, SINCE_LATER -> since;
             case NETWORK_ONLY -> visibility;
-            case TEXT_MISSING, TEXT_LONG -> texts.get(source.value()).adapted();
+            case TEXT_MISSING, TEXT_LONG, LOCAL_LINK ->
+                texts.get(source.value()).adapted();
             case FIGURE_INCOMPLETE, FIGURES_MANY -> figure == null ? since : figure.value();
             case FIGURE_YEAR -> figure == null ? since : figure.year();
             case VARIATION_NOT_OWN, VARIATION_TAKEN, VARIATION_CIRCLE -> variation;

@@ -2,14 +2,15 @@ package org.cites360.network.discussion.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -45,6 +46,8 @@ final class CommentForm extends Div {
     private final Choice<TextLanguage> language;
     private final @Nullable Choice<String> voice;
     private final UnorderedList suggestions = new UnorderedList();
+    private final transient Map<String, Colleague> suggested = new HashMap<>();
+    private final Paragraph found = new Paragraph();
     private final Paragraph error = new Paragraph();
     private final Set<PersonId> mentions = new LinkedHashSet<>();
 
@@ -129,9 +132,13 @@ final class CommentForm extends Div {
         error.addClassName("field__error");
         error.getElement().setAttribute("role", "alert");
         suggestions.addClassName("suggestions");
-        suggestions.getElement().setAttribute("aria-live", "polite").setAttribute("aria-label", text("suggestions"));
+        suggestions.setId("suggestions-" + id);
+        suggestions.getElement().setAttribute("role", "listbox").setAttribute("aria-label", text("suggestions"));
         suggestions.setVisible(false);
-        add(Blocks.div("field", label, hint, editor, suggestions, error), language);
+        found.addClassName("field__hint");
+        found.getElement().setAttribute("role", "status");
+        editor.chooseFrom("suggestions-" + id, this::mention, this::closeSuggestions);
+        add(Blocks.div("field", label, hint, editor, found, suggestions, error), language);
         if (voice != null) {
             add(voice);
         }
@@ -154,39 +161,52 @@ final class CommentForm extends Div {
         editor.getElement().removeAttribute("aria-invalid");
         keep(text);
         Matcher naming = NAMING.matcher(text.substring(0, Math.clamp(cursor, 0, text.length())));
-        suggestions.removeAll();
+        closeSuggestions();
         if (naming.find()) {
-            List<Colleague> found = discussion.colleagues(naming.group(1));
-            found.forEach(
-                    colleague -> suggestions.add(new ListItem(suggestion(colleague, text, naming.start(1), cursor))));
-            if (found.isEmpty() && !naming.group(1).contains(" ")) {
-                suggestions.add(new ListItem(text("suggestions.none")));
+            List<Colleague> colleagues = discussion.colleagues(naming.group(1));
+            colleagues.forEach(colleague -> suggestions.add(suggestion(colleague)));
+            if (!colleagues.isEmpty()) {
+                found.setText(text("suggestions.how", colleagues.size()));
+                suggestions.setVisible(true);
+            } else if (!naming.group(1).contains(" ")) {
+                found.setText(text("suggestions.none"));
             }
         }
-        suggestions.setVisible(suggestions.getChildren().findAny().isPresent());
     }
 
-    private NativeButton suggestion(Colleague colleague, String text, int from, int cursor) {
+    private void closeSuggestions() {
+        suggested.clear();
+        suggestions.removeAll();
+        suggestions.setVisible(false);
+        found.setText("");
+    }
+
+    private ListItem suggestion(Colleague colleague) {
         List<String> known = new ArrayList<>(List.of(colleague.name()));
         colleague.sites().forEach(site -> known.add(centres.name(site)));
-        NativeButton button = Blocks.button(
-                String.join(" · ", known),
-                () -> {
-                    mentions.add(colleague.id());
-                    String before = text.substring(0, from) + colleague.name() + " ";
-                    editor.rewrite(
-                            before
-                                    + text.substring(Math.min(cursor, text.length()))
-                                            .stripLeading(),
-                            before.length());
-                    keep(editor.getValue());
-                    suggestions.removeAll();
-                    suggestions.setVisible(false);
-                },
-                "button--small",
-                "button--quiet");
-        button.getElement().setAttribute("aria-label", text("mention", String.join(", ", known)));
-        return button;
+        ListItem option = new ListItem(String.join(" · ", known));
+        String id = suggestions.getId().orElseThrow() + "-" + suggested.size();
+        option.setId(id);
+        option.getElement()
+                .setAttribute("role", "option")
+                .setAttribute("aria-selected", "false")
+                .setAttribute("aria-label", text("mention", String.join(", ", known)));
+        suggested.put(id, colleague);
+        return option;
+    }
+
+    private void mention(String option, String text, int cursor) {
+        Colleague colleague = suggested.get(option);
+        if (colleague == null) {
+            return;
+        }
+        int end = Math.clamp(cursor, 0, text.length());
+        Matcher naming = NAMING.matcher(text.substring(0, end));
+        String before = text.substring(0, naming.find() ? naming.start(1) : end) + colleague.name() + " ";
+        mentions.add(colleague.id());
+        editor.rewrite(before + text.substring(end).stripLeading(), before.length());
+        keep(editor.getValue());
+        closeSuggestions();
     }
 
     private void keep(String text) {

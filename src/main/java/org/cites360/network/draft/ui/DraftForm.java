@@ -198,7 +198,8 @@ final class DraftForm extends Div {
                 String key = FieldValues.LABEL + id;
                 String source = source().getOrDefault(key, "");
                 if (!source.isBlank()) {
-                    add(pair(source, fields.line(key, texts.get(language, "drafts.figure.label"), "")));
+                    String label = list == RecordField.FIGURES ? "drafts.figure.label" : "drafts.file.label";
+                    add(pair(source, fields.line(key, fields.optional(texts.get(language, label)), "")));
                 }
             }
         }

@@ -14,7 +14,9 @@ import org.cites360.base.permission.PersonId;
 import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.ConfirmedButton;
 import org.cites360.base.ui.Message;
+import org.cites360.base.ui.TypedTexts;
 import org.cites360.base.ui.UiLanguage;
+import org.cites360.base.web.Assets;
 import org.cites360.document.ui.UploadField;
 import org.cites360.network.PublishedRecord;
 import org.cites360.network.PublishedRecords;
@@ -44,6 +46,7 @@ class DraftForms {
     private final People people;
     private final CurrentPerson current;
     private final UploadField.Parts uploads;
+    private final Assets assets;
 
     DraftForms(
             Drafts drafts,
@@ -53,7 +56,8 @@ class DraftForms {
             Texts texts,
             People people,
             CurrentPerson current,
-            UploadField.Parts uploads) {
+            UploadField.Parts uploads,
+            Assets assets) {
         this.drafts = drafts;
         this.reviews = reviews;
         this.records = records;
@@ -62,6 +66,7 @@ class DraftForms {
         this.people = people;
         this.current = current;
         this.uploads = uploads;
+        this.assets = assets;
     }
 
     String name(Step step, Language language) {
@@ -75,11 +80,14 @@ class DraftForms {
     /** The fields of a step, with what was typed here and not saved. */
     Component form(Draft draft, Step step, FieldSaver saver) {
         Language language = UiLanguage.current();
-        FormFields fields = new FormFields(texts, names, saver, draft.kind(), language);
-        KeptTexts kept = new KeptTexts(draft.id() + "." + draft.language().tag(), fields::found);
-        saver.keepIn(kept);
-        kept.add(new DraftForm(draft, step, fields, saver, names, texts, choices(draft, language), language));
-        return kept;
+        FormFields fields = new FormFields(texts, names, saver, draft, language);
+        // Whoever signs in next in this tab is not given what another typed
+        String writer = current.id().map(PersonId::toString).orElse("");
+        TypedTexts typed = new TypedTexts(
+                assets, writer + "." + draft.id() + "." + draft.language().tag(), fields::found);
+        saver.keepIn(typed);
+        typed.add(new DraftForm(draft, step, fields, saver, names, texts, choices(draft, language), language));
+        return typed;
     }
 
     private DraftForm.Choices choices(Draft draft, Language language) {
@@ -118,14 +126,22 @@ class DraftForms {
                         UiLanguage.current()));
     }
 
-    /** Submitting, publishing and throwing away. @param changed shows the page anew */
-    Component actions(Draft draft, Message message, Runnable changed) {
+    /**
+     * Submitting, publishing and throwing away.
+     *
+     * @param saver knows what is not saved: without it nothing is submitted
+     * @param changed shows the page anew
+     */
+    Component actions(Draft draft, FieldSaver saver, Message message, Runnable changed) {
         Language language = UiLanguage.current();
         Div actions = Blocks.styled(Blocks.actions(), "draft-actions");
         if (reviews.mayPublish(draft.site())) {
-            actions.add(Blocks.button(text(language, "drafts.publish"), () -> publish(draft, message)));
+            actions.add(Blocks.button(
+                    text(language, "drafts.publish"), () -> whole(saver, message, () -> publish(draft, message))));
         } else {
-            actions.add(Blocks.button(text(language, "drafts.submit"), () -> submit(draft, message, changed)));
+            actions.add(Blocks.button(
+                    text(language, "drafts.submit"),
+                    () -> whole(saver, message, () -> submit(draft, message, changed))));
         }
         String discard = text(language, draft.published() ? "drafts.discard.changes" : "drafts.discard");
         actions.add(new ConfirmedButton(discard, discard + " – " + draft.get(RecordField.TITLE), () -> {
@@ -133,6 +149,14 @@ class DraftForms {
             UI.getCurrent().navigate(draft.published() ? address(draft).substring(1) : "network", query());
         }));
         return actions;
+    }
+
+    private void whole(FieldSaver saver, Message message, Runnable action) {
+        if (saver.unsaved().isEmpty()) {
+            action.run();
+        } else {
+            message.bad(text(UiLanguage.current(), "drafts.unsaved.first"));
+        }
     }
 
     private void submit(Draft draft, Message message, Runnable changed) {

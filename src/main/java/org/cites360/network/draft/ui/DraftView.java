@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,7 +15,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cites360.base.CentreNames;
 import org.cites360.base.Language;
@@ -47,6 +51,11 @@ class DraftView extends NetworkPage implements BeforeEnterObserver {
     private final transient CentreNames centres;
     private final Message message = new Message();
     private final Div progress = Blocks.div("draft-progress");
+    private final Map<String, Anchor> stepLinks = new HashMap<>();
+    /** What was typed and not saved, while this person goes from step to step. */
+    private final Map<String, String> unsaved = new LinkedHashMap<>();
+
+    private transient FieldSaver saver;
     private transient Draft draft;
     private String step = "";
 
@@ -67,6 +76,11 @@ class DraftView extends NetworkPage implements BeforeEnterObserver {
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
+        }
+        if (draft == null
+                || !draft.id().equals(found.get().id())
+                || draft.language() != found.get().language()) {
+            unsaved.clear();
         }
         draft = found.get();
         step = event.getLocation()
@@ -138,15 +152,12 @@ class DraftView extends NetworkPage implements BeforeEnterObserver {
                     Blocks.paragraph(whole.isEmpty() ? getTranslation("drafts.returned.fields") : whole, "multiline")));
         }
         boolean preview = step.equals(PREVIEW);
-        FieldSaver saver = new FieldSaver(drafts, draft, this::changed, () -> UiReload.now(this));
+        saver = new FieldSaver(drafts, draft, unsaved, this::changed, () -> UiReload.now(this));
         content.add(steps(language), saver.status());
-        if (preview) {
-            content.add(forms.preview(draft));
-        } else {
-            content.add(forms.form(draft, current(), saver));
-        }
-        content.add(next(language), progress, forms.actions(draft, message, () -> UiReload.now(this)));
+        content.add(preview ? forms.preview(draft) : forms.form(draft, current(), saver));
+        content.add(next(language), progress, forms.actions(draft, saver, message, () -> UiReload.now(this)));
         showProgress(language);
+        markSteps();
     }
 
     private Step current() {
@@ -164,19 +175,26 @@ class DraftView extends NetworkPage implements BeforeEnterObserver {
 
     private Nav steps(Language language) {
         UnorderedList list = new UnorderedList();
+        stepLinks.clear();
         if (draft.isTranslation()) {
-            list.add(new ListItem(step("write", getTranslation("drafts.step.translate"), !step.equals(PREVIEW))));
+            list.add(new ListItem(pill("write", getTranslation("drafts.step.translate"), !step.equals(PREVIEW))));
         } else {
             int number = 1;
             for (Step each : stepsOfKind()) {
                 String words = number++ + ". " + forms.name(each, language);
-                list.add(new ListItem(step(each.key(), words, !step.equals(PREVIEW) && each == current())));
+                list.add(new ListItem(pill(each.key(), words, !step.equals(PREVIEW) && each == current())));
             }
         }
         list.add(new ListItem(step(PREVIEW, getTranslation("drafts.step.preview"), step.equals(PREVIEW))));
-        Nav nav = Blocks.styled(new Nav(list), "tabs");
+        Nav nav = Blocks.styled(new Nav(list), "tabs", "tabs--steps");
         nav.setAriaLabel(getTranslation("drafts.steps"));
         return nav;
+    }
+
+    private Anchor pill(String key, String words, boolean current) {
+        Anchor link = step(key, words, current);
+        stepLinks.put(key, link);
+        return link;
     }
 
     private Anchor step(String key, String words, boolean current) {
@@ -211,41 +229,64 @@ class DraftView extends NetworkPage implements BeforeEnterObserver {
         return actions;
     }
 
-    /** Something was saved: what is still missing may be less. */
+    /** Something was saved, or could not be: what is still to be done is something else. */
     private void changed() {
         drafts.find(draft.id(), draft.language()).ifPresent(now -> {
             draft = now;
             showProgress(UiLanguage.current());
+            markSteps();
         });
     }
 
     private void showProgress(Language language) {
         progress.removeAll();
         List<Problem> problems = draft.problems();
-        H2 heading = new H2(getTranslation(problems.isEmpty() ? "drafts.complete" : "drafts.missing"));
-        progress.add(heading);
-        UnorderedList list = new UnorderedList();
-        for (Problem problem : problems) {
-            String words = forms.name(problem.at(), draft.kind(), language) + part(problem) + ": "
-                    + getTranslation("drafts.problem." + problem.kind().key());
-            String key = draft.isTranslation() ? "write" : problem.at().step().key();
-            Anchor link = new Anchor(
-                    Pages.in(address(), language) + "&step=" + key + "#at-"
-                            + problem.at().key(),
-                    words);
-            list.add(new ListItem(link));
-        }
-        if (problems.isEmpty()) {
+        List<String> conflicts = saver.unsaved();
+        boolean complete = problems.isEmpty() && conflicts.isEmpty();
+        progress.add(new H2(getTranslation(complete ? "drafts.complete" : "drafts.missing")));
+        if (complete) {
             progress.add(Blocks.paragraph(getTranslation("drafts.complete.text"), "muted"));
-        } else {
-            progress.add(list);
+            return;
         }
+        UnorderedList list = new UnorderedList();
+        conflicts.forEach(key -> list.add(todo(key, getTranslation("drafts.unsaved"), language)));
+        problems.forEach(problem -> list.add(todo(
+                problem.field(),
+                getTranslation("drafts.problem." + problem.kind().key()),
+                language)));
+        progress.add(list);
+    }
+
+    private void markSteps() {
+        List<String> marked = saver.unsaved().stream().map(this::stepOf).toList();
+        stepLinks.forEach((key, link) -> {
+            link.getChildren().filter(Span.class::isInstance).toList().forEach(link::remove);
+            if (marked.contains(key)) {
+                link.add(Blocks.span(getTranslation("drafts.step.unsaved"), "tabs__warning"));
+            }
+        });
+    }
+
+    private String stepOf(String key) {
+        return draft.isTranslation() ? "write" : at(key).step().key();
+    }
+
+    /** The field of the form to which a key belongs. */
+    private RecordField at(String key) {
+        return FormFields.of(key, draft.get(RecordField.ATTACHMENTS)).orElse(RecordField.TITLE);
+    }
+
+    private ListItem todo(String key, String what, Language language) {
+        RecordField field = at(key);
+        return new ListItem(new Anchor(
+                Pages.in(address(), language) + "&step=" + stepOf(key) + "#at-" + field.key(),
+                getTranslation("drafts.named", forms.name(field, draft.kind(), language) + part(key), what)));
     }
 
     /** Which part of a figure it is, such as its year. */
-    private String part(Problem problem) {
-        String[] parts = problem.field().split("\\.");
-        return parts.length == 3 && problem.at() == RecordField.FIGURES
+    private String part(String key) {
+        String[] parts = key.split("\\.");
+        return parts.length == 3 && at(key) == RecordField.FIGURES
                 ? ", " + getTranslation("drafts.figure." + parts[2])
                 : "";
     }

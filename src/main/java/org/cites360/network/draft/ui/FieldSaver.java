@@ -5,43 +5,57 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.ReaderTime;
+import org.cites360.base.ui.TypedTexts;
 import org.cites360.base.ui.UiLanguage;
+import org.cites360.base.web.Markdown;
+import org.cites360.base.web.WebLink;
 import org.cites360.network.draft.Draft;
 import org.cites360.network.draft.Drafts;
+import org.cites360.network.draft.FieldValues;
+import org.cites360.network.draft.RecordField;
 import org.cites360.network.draft.Saved;
+import org.jspecify.annotations.Nullable;
 
 /** Saves the fields of a draft as they are typed, says so, and lets people choose where two wrote the same field. */
 final class FieldSaver {
 
+    /** No version of a field: what is saved over it collides with whatever is there. */
+    private static final int NONE = -1;
+
     private final Drafts drafts;
     private final Draft draft;
+    private final Map<String, String> unsaved;
     private final Map<String, Integer> versions = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
     private final Paragraph status = Blocks.paragraph("", "save-state");
-    private final Runnable onSaved;
+    private final Runnable onChange;
     private final Runnable onLost;
-    private KeptTexts kept;
+    private @Nullable TypedTexts typed;
 
     /**
-     * @param onSaved something was saved
+     * @param unsaved by field, what was typed and not saved: kept while somebody goes from step to step
+     * @param onChange something was saved, or could not be
      * @param onLost the draft can no longer be written: the page is to be shown anew
      */
-    FieldSaver(Drafts drafts, Draft draft, Runnable onSaved, Runnable onLost) {
+    FieldSaver(Drafts drafts, Draft draft, Map<String, String> unsaved, Runnable onChange, Runnable onLost) {
         this.drafts = drafts;
         this.draft = draft;
-        this.onSaved = onSaved;
+        this.unsaved = unsaved;
+        this.onChange = onChange;
         this.onLost = onLost;
-        this.kept = new KeptTexts("", (name, value) -> {});
         status.getElement().setAttribute("role", "status");
     }
 
-    void keepIn(KeptTexts texts) {
-        kept = texts;
+    void keepIn(TypedTexts texts) {
+        typed = texts;
     }
 
     /** Where it is said that everything is saved, and when. */
@@ -54,67 +68,156 @@ final class FieldSaver {
         return values.getOrDefault(key, draft.get(key));
     }
 
-    /** Saves what does not collide with what others typed, such as a list of ids. */
-    void save(String key, String value) {
-        save(key, value, new Div(), ignored -> {});
+    /** Adds an item to a list of ids, or takes it away. What others added or took away meanwhile stays so. */
+    void change(String key, Consumer<List<String>> change) {
+        List<String> items = new ArrayList<>(FieldValues.list(value(key)));
+        change.accept(items);
+        Saved saved = put(key, String.join(",", items));
+        if (saved instanceof Saved.Overtaken overtaken) {
+            List<String> theirs = new ArrayList<>(FieldValues.list(overtaken.theirs()));
+            change.accept(theirs);
+            versions.put(key, overtaken.version());
+            saved = put(key, String.join(",", theirs.stream().distinct().toList()));
+        }
+        tell(key, saved);
+    }
+
+    /** Saves what nobody typed, such as the id of a file. */
+    void put(String key, String value, Runnable done) {
+        Saved saved = put(key, value);
+        if (saved instanceof Saved.Done) {
+            done.run();
+        }
+        tell(key, saved);
+    }
+
+    private void tell(String key, Saved saved) {
+        switch (saved) {
+            case Saved.Done done -> said(status.getTranslation("drafts.saved", time(done.at())), false);
+            case Saved.Overtaken overtaken -> said(status.getTranslation("drafts.overtaken.all"), true);
+            case Saved.TooLong tooLong -> said(status.getTranslation("drafts.saved.too-long", tooLong.most()), true);
+            case Saved.Locked locked -> onLost.run();
+            case Saved.Gone gone -> onLost.run();
+        }
+        onChange.run();
+    }
+
+    private Saved put(String key, String value) {
+        Saved saved =
+                drafts.save(draft.id(), draft.language(), key, value, versions.getOrDefault(key, draft.version(key)));
+        if (saved instanceof Saved.Done done) {
+            versions.put(key, done.version());
+            values.put(key, value);
+        }
+        return saved;
     }
 
     /**
-     * @param name of the control
+     * @param key of the field
      * @param choice where the reader chooses between two texts
      * @param show puts another text into the control
      */
     void save(String key, String value, Div choice, Consumer<String> show) {
         choice.removeAll();
-        Saved saved =
-                drafts.save(draft.id(), draft.language(), key, value, versions.getOrDefault(key, draft.version(key)));
-        switch (saved) {
+        switch (put(key, value)) {
             case Saved.Done done -> {
-                versions.put(key, done.version());
-                values.put(key, value);
-                kept.saved(FormFields.name(key), value);
+                unsaved.remove(key);
+                judge(key, value, choice);
+                if (typed != null) {
+                    typed.saved(key, value);
+                }
                 said(status.getTranslation("drafts.saved", time(done.at())), false);
-                onSaved.run();
             }
             case Saved.Overtaken overtaken -> {
-                said(status.getTranslation("drafts.saved.not"), true);
-                choose(key, value, overtaken, choice, show);
+                unsaved.put(key, value);
+                choose(key, overtaken, choice, show);
             }
             case Saved.TooLong tooLong -> {
-                said(status.getTranslation("drafts.saved.too-long", tooLong.most()), true);
+                unsaved.put(key, value);
                 choice.add(Blocks.paragraph(
                         status.getTranslation("drafts.saved.too-long", tooLong.most()), "field__error"));
+                said(status.getTranslation("drafts.saved.too-long", tooLong.most()), true);
             }
             case Saved.Locked locked -> onLost.run();
             case Saved.Gone gone -> onLost.run();
         }
+        onChange.run();
     }
 
-    /** What was typed here before the connection was lost. */
-    void offer(String key, String value, Div choice, Consumer<String> show) {
-        choice.removeAll();
-        choice.add(
-                Blocks.paragraph(status.getTranslation("drafts.kept"), "field__error"),
-                quoted(value),
-                Blocks.actions(
-                        Blocks.button(
-                                status.getTranslation("drafts.kept.use"),
-                                () -> {
-                                    show.accept(value);
-                                    save(key, value, choice, show);
-                                },
-                                "button--small"),
-                        Blocks.button(
-                                status.getTranslation("drafts.kept.forget"),
-                                () -> {
-                                    kept.forget(FormFields.name(key));
-                                    choice.removeAll();
-                                },
-                                "button--small",
-                                "button--quiet")));
+    /** The fields into which something was typed that is not saved, but for those of figures and files that are gone. */
+    List<String> unsaved() {
+        return unsaved.keySet().stream().filter(this::exists).toList();
     }
 
-    private void choose(String key, String mine, Saved.Overtaken overtaken, Div choice, Consumer<String> show) {
+    private boolean exists(String key) {
+        String[] parts = key.split("\\.");
+        return parts.length == 1
+                || Stream.of(RecordField.FIGURES, RecordField.ATTACHMENTS, RecordField.VERSIONS)
+                        .anyMatch(list -> FieldValues.list(value(list.key())).contains(parts[1]));
+    }
+
+    /** Says at the field what everybody would be led astray by; everything else is told in the list of what is missing. */
+    void judge(String key, String value, Div choice) {
+        boolean text = RecordField.of(key).flatMap(RecordField::section).isPresent();
+        if (text && Markdown.localLink(value).isPresent()) {
+            choice.add(Blocks.paragraph(status.getTranslation("drafts.local-link"), "field__error"));
+        } else if (key.equals(RecordField.LINK.key()) && WebLink.leadsToLocalNetwork(value)) {
+            choice.add(Blocks.paragraph(status.getTranslation("base.link.local-network"), "field__error"));
+        }
+    }
+
+    /** Whether something was typed into this field that is not saved. */
+    boolean isUnsaved(String key) {
+        return unsaved.containsKey(key);
+    }
+
+    /** Shows what was typed and not saved, on a page that was made anew. */
+    void again(String key, Div choice, Consumer<String> show) {
+        String mine = unsaved.getOrDefault(key, "");
+        versions.put(key, NONE);
+        show.accept(mine);
+        save(key, mine, choice, show);
+    }
+
+    /**
+     * The browser kept what was typed and not saved. It is saved where nobody wrote meanwhile; else whoever typed it chooses.
+     *
+     * @param over what it was typed over
+     * @return whether it was saved
+     */
+    boolean found(String key, String value, String over, Div choice, Consumer<String> show) {
+        String now = value(key);
+        if (now.equals(value) || !exists(key)) {
+            if (typed != null) {
+                typed.forget(key, now);
+            }
+            return false;
+        }
+        if (value.equals(unsaved.get(key))) {
+            return false;
+        }
+        // The server may have had its beginning, and the answer was lost
+        boolean continues = now.equals(over) || !now.isEmpty() && value.startsWith(now);
+        if (!continues) {
+            versions.put(key, NONE);
+        }
+        show.accept(value);
+        save(key, value, choice, show);
+        boolean saved = !isUnsaved(key);
+        if (saved) {
+            choice.add(Blocks.paragraph(status.getTranslation("drafts.kept"), "muted"));
+        }
+        return saved;
+    }
+
+    /** Says which texts of an earlier time are back. */
+    void sayBack(String names) {
+        if (unsaved().isEmpty()) {
+            said(status.getTranslation("drafts.kept.back", names), false);
+        }
+    }
+
+    private void choose(String key, Saved.Overtaken overtaken, Div choice, Consumer<String> show) {
         String who = overtaken.by().isEmpty() ? status.getTranslation("drafts.overtaken.left") : overtaken.by();
         Paragraph said =
                 Blocks.paragraph(status.getTranslation("drafts.overtaken", who, time(overtaken.at())), "field__error");
@@ -127,7 +230,7 @@ final class FieldSaver {
                                 status.getTranslation("drafts.overtaken.mine"),
                                 () -> {
                                     versions.put(key, overtaken.version());
-                                    save(key, shown.getOrDefault(key, mine), choice, show);
+                                    save(key, unsaved.getOrDefault(key, ""), choice, show);
                                 },
                                 "button--small"),
                         Blocks.button(
@@ -135,26 +238,29 @@ final class FieldSaver {
                                 () -> {
                                     versions.put(key, overtaken.version());
                                     values.put(key, overtaken.theirs());
-                                    kept.forget(FormFields.name(key));
+                                    unsaved.remove(key);
+                                    if (typed != null) {
+                                        typed.forget(key, overtaken.theirs());
+                                    }
                                     show.accept(overtaken.theirs());
                                     choice.removeAll();
                                     said(status.getTranslation("drafts.saved", time(overtaken.at())), false);
+                                    onChange.run();
                                 },
                                 "button--small",
                                 "button--quiet")));
-        shown.put(key, mine);
+        said(status.getTranslation("drafts.saved.not"), true);
     }
-
-    /** What stands in a field about which the reader is asked. */
-    private final Map<String, String> shown = new HashMap<>();
 
     private static Paragraph quoted(String text) {
         return Blocks.paragraph(text, "plain");
     }
 
+    /** What went well is not said while something else is not saved. */
     private void said(String text, boolean wrong) {
-        status.setText(text);
-        status.setClassName("save-state--wrong", wrong);
+        boolean still = !wrong && !unsaved().isEmpty();
+        status.setText(still ? status.getTranslation("drafts.saved.some-not") : text);
+        status.setClassName("save-state--wrong", wrong || still);
     }
 
     private static String time(Instant at) {

@@ -2,7 +2,6 @@ package org.cites360.network.draft.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cites360.base.Language;
@@ -58,16 +57,13 @@ final class FigureFields extends Div {
     }
 
     private void more() {
-        List<String> ids = new ArrayList<>(ids());
-        ids.add("f" + UUID.randomUUID().toString().substring(0, 8));
-        saver.save(RecordField.FIGURES.key(), String.join(",", ids));
+        String id = "f" + UUID.randomUUID().toString().substring(0, 8);
+        saver.change(RecordField.FIGURES.key(), ids -> ids.add(id));
         show();
     }
 
     private void remove(String id) {
-        List<String> ids = new ArrayList<>(ids());
-        ids.remove(id);
-        saver.save(RecordField.FIGURES.key(), String.join(",", ids));
+        saver.change(RecordField.FIGURES.key(), ids -> ids.remove(id));
         show();
     }
 

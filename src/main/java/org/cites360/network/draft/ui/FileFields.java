@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,10 +102,15 @@ final class FileFields {
                     row.addComponentAsFirst(Blocks.span(text("drafts.file.version", Integer.parseInt(id))));
                     row.add(
                             state,
-                            fields.line(key(id) + "note", text("drafts.file.note"), text("drafts.file.note.help")));
+                            fields.line(
+                                    key(id) + "note",
+                                    fields.optional(text("drafts.file.note")),
+                                    text("drafts.file.note.help")));
                 } else {
                     Component label = fields.line(
-                            FieldValues.LABEL + id, text("drafts.file.label"), text("drafts.file.label.help"));
+                            FieldValues.LABEL + id,
+                            fields.optional(text("drafts.file.label")),
+                            text("drafts.file.label.help"));
                     labels.put(id, label);
                     row.add(state, label, remove(id, document, row));
                 }
@@ -150,9 +154,7 @@ final class FileFields {
 
         private Component remove(String id, Document document, Div row) {
             return Blocks.quiet(text("drafts.file.remove"), text("drafts.file.remove-named", document.name()), () -> {
-                List<String> ids = new ArrayList<>(FieldValues.list(saver.value(field.key())));
-                ids.remove(id);
-                saver.save(field.key(), String.join(",", ids));
+                saver.change(field.key(), ids -> ids.remove(id));
                 list.remove(row);
             });
         }
@@ -169,13 +171,11 @@ final class FileFields {
      * @return by which the field knows it
      */
     private static String add(RecordField field, FieldSaver saver, String document) {
-        List<String> ids = new ArrayList<>(FieldValues.list(saver.value(field.key())));
+        List<String> ids = FieldValues.list(saver.value(field.key()));
         String id = field == RecordField.VERSIONS
                 ? Integer.toString(ids.isEmpty() ? 1 : Integer.parseInt(ids.getLast()) + 1)
                 : "a" + UUID.randomUUID().toString().substring(0, 8);
-        ids.add(id);
-        saver.save(field.key() + "." + id + ".document", document);
-        saver.save(field.key(), String.join(",", ids));
+        saver.put(field.key() + "." + id + ".document", document, () -> saver.change(field.key(), all -> all.add(id)));
         return id;
     }
 }

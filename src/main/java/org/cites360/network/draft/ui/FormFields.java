@@ -5,10 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,7 +22,9 @@ import org.cites360.base.ui.Choice;
 import org.cites360.base.ui.FormField;
 import org.cites360.base.ui.TextBox;
 import org.cites360.base.ui.TextLine;
+import org.cites360.base.ui.TypedTexts;
 import org.cites360.network.RecordKind;
+import org.cites360.network.draft.Draft;
 import org.cites360.network.draft.FieldValues;
 import org.cites360.network.draft.RecordField;
 import org.cites360.network.ui.FieldTexts;
@@ -32,16 +36,19 @@ final class FormFields {
     private final FieldTexts names;
     private final FieldSaver saver;
     private final RecordKind kind;
+    private final boolean translation;
     private final Language language;
-    private final Map<String, Kept> kept = new LinkedHashMap<>();
+    private final Map<String, Control> controls = new HashMap<>();
+    private final Set<String> back = new LinkedHashSet<>();
 
-    private record Kept(String key, Div choice, Consumer<String> show) {}
+    private record Control(Div choice, Consumer<String> show) {}
 
-    FormFields(Texts texts, FieldTexts names, FieldSaver saver, RecordKind kind, Language language) {
+    FormFields(Texts texts, FieldTexts names, FieldSaver saver, Draft draft, Language language) {
         this.texts = texts;
         this.names = names;
         this.saver = saver;
-        this.kind = kind;
+        this.kind = draft.kind();
+        this.translation = draft.isTranslation();
         this.language = language;
     }
 
@@ -50,17 +57,36 @@ final class FormFields {
         return "field-" + key.replace('.', '-');
     }
 
-    /** Something typed and not saved was found for the control of this name. */
-    void found(String name, String value) {
-        Kept field = kept.get(name);
-        if (field != null) {
-            saver.offer(field.key(), value, field.choice(), field.show());
+    /** Something typed and not saved was found, for a field that may be of another step. */
+    void found(String key, String value, String over) {
+        Optional<RecordField> field = of(key, saver.value(RecordField.ATTACHMENTS.key()));
+        if (field.isEmpty() || !field.get().isOf(kind)) {
+            return;
         }
+        Control control = controls.getOrDefault(key, new Control(new Div(), ignored -> {}));
+        if (saver.found(key, value, over, control.choice(), control.show())) {
+            back.add(names.name(field.get(), kind, language));
+            saver.sayBack(String.join(", ", back));
+        }
+    }
+
+    /** The field to which a key belongs, also that of a label. @param attachments the ids of the record's files */
+    static Optional<RecordField> of(String key, String attachments) {
+        if (!key.startsWith(FieldValues.LABEL)) {
+            return RecordField.of(key);
+        }
+        String id = key.substring(FieldValues.LABEL.length());
+        return Optional.of(FieldValues.list(attachments).contains(id) ? RecordField.ATTACHMENTS : RecordField.FIGURES);
     }
 
     String label(RecordField field) {
         String name = names.name(field, kind, language);
-        return field.isMandatory(kind) ? name : name + " " + texts.get(language, "drafts.optional");
+        return field.isNeeded(kind, translation) ? name : optional(name);
+    }
+
+    /** The label of what may stay empty. */
+    String optional(String label) {
+        return label + " " + texts.get(language, "drafts.optional");
     }
 
     /** The help of a field, with an example. */
@@ -88,14 +114,14 @@ final class FormFields {
 
     private Component typed(String key, TextLine line, String help) {
         Div choice = Blocks.div("field-choice");
-        line.value(saver.value(key)).autocomplete("off");
+        TypedTexts.of(line.value(saver.value(key)), key).autocomplete("off");
         line.onType(value -> saver.save(key, value, choice, line::value));
         return finish(key, line, help, choice, line::value);
     }
 
     private Component typed(String key, TextBox box, String help) {
         Div choice = Blocks.div("field-choice");
-        box.value(saver.value(key));
+        TypedTexts.of(box.value(saver.value(key)), key);
         box.onType(value -> saver.save(key, value, choice, box::value));
         return finish(key, box, help, choice, box::value);
     }
@@ -104,8 +130,17 @@ final class FormFields {
         if (!help.isEmpty()) {
             field.hint(help);
         }
-        kept.put(name(key), new Kept(key, choice, show));
+        register(key, choice, show);
         return Blocks.div("draft-field", field, choice);
+    }
+
+    private void register(String key, Div choice, Consumer<String> show) {
+        controls.put(key, new Control(choice, show));
+        if (saver.isUnsaved(key)) {
+            saver.again(key, choice, show);
+        } else {
+            saver.judge(key, saver.value(key), choice);
+        }
     }
 
     /** @param items keys, in order @param text by which the reader knows one */
@@ -125,6 +160,7 @@ final class FormFields {
         if (!help(field).isEmpty()) {
             list.hint(help(field));
         }
+        register(field.key(), choice, list::value);
         return Blocks.div("draft-field", list, choice);
     }
 
@@ -173,6 +209,7 @@ final class FormFields {
             boxes.add(box);
         }
         group.add(boxes);
+        register(field.key(), choice, show);
         return Blocks.div("draft-field", group, choice);
     }
 }

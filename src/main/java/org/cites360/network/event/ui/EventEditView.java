@@ -2,6 +2,7 @@ package org.cites360.network.event.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -9,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -201,11 +203,13 @@ class EventEditView extends EventPage implements BeforeEnterObserver {
                                         "lang", UiLanguage.current().tag()));
             }
             case Saved.Mistaken mistaken -> {
-                List<String> elsewhere = form.tell(mistaken.mistakes());
+                List<Anchor> places = new ArrayList<>();
+                List<String> elsewhere = form.tell(mistaken.mistakes(), places);
                 message.bad(
                         elsewhere.isEmpty()
                                 ? text("mistakes", mistaken.mistakes().size())
-                                : String.join(" ", elsewhere));
+                                : String.join(" ", elsewhere),
+                        places);
             }
             case Saved.Changed changed -> overwritten(changed.now());
         }

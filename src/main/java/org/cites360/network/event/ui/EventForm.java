@@ -2,6 +2,7 @@ package org.cites360.network.event.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.time.LocalDate;
@@ -296,13 +297,24 @@ final class EventForm extends Composite<Div> {
         return field.value().isBlank() ? null : field.value().strip();
     }
 
-    /** Tells each mistake at its field. @return those that belong to no field */
-    List<String> tell(List<EventMistake> mistakes) {
+    /**
+     * Tells each mistake at its field.
+     *
+     * @param places takes the ways there
+     * @return those that belong to no field
+     */
+    List<String> tell(List<EventMistake> mistakes, List<Anchor> places) {
         List<String> elsewhere = new ArrayList<>();
         for (EventMistake mistake : mistakes.reversed()) {
             String message = text("mistake." + mistake.kind().key(), mistake.detail() == null ? "" : mistake.detail());
             Optional<FormField<?, ?>> field = find(mistake.field());
-            field.ifPresentOrElse(found -> found.mistake(message), () -> elsewhere.add(message));
+            field.ifPresentOrElse(
+                    found -> {
+                        found.mistake(message);
+                        // From the last to the first, which has the focus in the end
+                        places.addFirst(found.linkTo(getTranslation("drafts.named", found.label(), message)));
+                    },
+                    () -> elsewhere.add(message));
         }
         return elsewhere;
     }

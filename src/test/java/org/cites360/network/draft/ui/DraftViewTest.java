@@ -281,6 +281,8 @@ class DraftViewTest extends ViewTest {
         open("network/records/" + id + "?lang=it");
         press("Tradurre");
         assertThat(text()).contains("Un lieu calme.", "Titolo", "Sintesi", "Ancora da fare");
+        assertThat(text()).contains("Obiettivi (facoltativo)", "Descrizione (facoltativo)", "Titolo: da compilare");
+        assertThat(text()).doesNotContain("Titolo (", "Sintesi (");
         assertThat(html()).contains("class=\"pair__source\"");
         open("network/records/" + id + "?lang=it");
         assertThat(text()).contains("In corso di traduzione", "Bozza");
@@ -325,6 +327,36 @@ class DraftViewTest extends ViewTest {
         arrived(guide);
         arrived(stored("Un guide revu", "Guide 2.pdf", writer));
         assertThat(text()).contains("Version 1", "Guide.pdf", "Version 2", "Guide 2.pdf");
+    }
+
+    @Test
+    void aTranslatorNamesFilesAndFiguresEachAsWhatTheyAre() throws IOException {
+        WorkingPeople.signIn(coordinator);
+        RecordId id = complete("Avec fichier et chiffre");
+        Map.of(
+                        "figures", "f1",
+                        "figures.f1.value", "61",
+                        "figures.f1.year", "2021",
+                        "figures.f1.source", "Rapport",
+                        "label.f1", "entretiens",
+                        "attachments.a1.document",
+                                stored("Un dépliant", "Dépliant.pdf", coordinator)
+                                        .id()
+                                        .toString(),
+                        "attachments", "a1",
+                        "label.a1", "Le dépliant")
+                .forEach((key, value) -> drafts.save(id, TextLanguage.FR, key, value, 0));
+        publish(id);
+        open("network/records/" + id + "?lang=it");
+        press("Tradurre");
+        assertThat(text()).contains("Che cosa conta (facoltativo)", "Come si chiama il file (facoltativo)");
+    }
+
+    @Test
+    void onAFrenchPageAColonStandsApart() {
+        open("network/drafts/" + drafts.create(RecordKind.PRACTICE, "brussels", TextLanguage.FR, Map.of("title", "T"))
+                + "/fr?lang=fr");
+        assertThat(text()).contains("Résumé : à remplir");
     }
 
     @Test

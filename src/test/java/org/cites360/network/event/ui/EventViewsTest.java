@@ -8,6 +8,7 @@ import org.cites360.ViewTest;
 import org.cites360.account.signin.WorkingPeople;
 import org.cites360.base.Language;
 import org.cites360.base.permission.PersonId;
+import org.cites360.base.ui.Message;
 import org.cites360.base.ui.TextLine;
 import org.cites360.network.Visibility;
 import org.cites360.network.event.Event;
@@ -129,6 +130,9 @@ class EventViewsTest extends ViewTest {
         type("event-last-day", "2031-06-02");
         press("Save the draft");
         assertThat(text()).contains("It ends before it begins.");
+        assertThat(find(Message.class).all())
+                .anySatisfy(message -> assertThat(message.getElement().getOuterHTML())
+                        .contains("href=\"#event-last-day\"", "Last day: It ends before it begins."));
         assertThat(find(TextLine.class).all()).anyMatch(field -> field.value().equals("2031-06-02"));
     }
 
