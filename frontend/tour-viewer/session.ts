@@ -173,6 +173,8 @@ export class Session implements Core {
   dispose(): void {
     this.#listening.abort();
     this.devices.dispose();
+    // What it gives back asks for a frame: none is drawn any more afterwards
+    this.#films?.dispose();
     this.#resize.disconnect();
     this.#loop.stop();
     this.#addressBar.disconnect();
@@ -180,7 +182,6 @@ export class Session implements Core {
     this.journey.dispose();
     this.narrator.dispose();
     this.#sounds?.dispose();
-    this.#films?.dispose();
     this.picture.dispose();
   }
 

@@ -31,7 +31,17 @@ export function filmBar(scope: Scope, state: FilmState, film: Film): TemplateRes
   const { texts, session } = scope;
   const { captions, scene } = scope.state;
   const button = (label: string, icon: TemplateResult, act: () => void): TemplateResult =>
-    html`<button type="button" class="film-offer" @click=${act}>${icon}<span>${label}</span></button>`;
+    html`<button
+      type="button"
+      class="film-offer"
+      @click=${() => {
+        act();
+        // The button has gone with what it offered, and the focus must not be lost with it
+        setTimeout(() => session.root.querySelector<HTMLElement>('.film button')?.focus());
+      }}
+    >
+      ${icon}<span>${label}</span>
+    </button>`;
   if (state.status === 'failed') {
     return html`<div class="film failed" role="group" aria-label=${texts.get('viewer.film')}>
       <p>${texts.get('viewer.problem-film')}</p>

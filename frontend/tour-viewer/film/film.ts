@@ -117,7 +117,6 @@ export class Film {
   dispose(): void {
     this.#ending.abort();
     this.#free();
-    this.#core.store.update({ film: undefined });
   }
 
   #load(): void {

@@ -18,6 +18,8 @@ export class SceneFilms {
   #scene: string | undefined;
   #film: Film | undefined;
   #drawn: (() => void) | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #disposed = false;
 
   /** @param spare whether little data is wanted */
   constructor(core: Core, spare: () => boolean) {
@@ -29,7 +31,10 @@ export class SceneFilms {
   follow({ scene, pictureless }: ViewerState): void {
     const wanted = pictureless ? undefined : scene;
     if (wanted?.id !== this.#scene) {
-      this.#leave();
+      if (this.#film) {
+        this.#leave();
+        this.#core.store.update({ film: undefined });
+      }
       this.#scene = wanted?.id;
       if (wanted?.video) {
         void this.#enter(wanted);
@@ -56,13 +61,14 @@ export class SceneFilms {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#leave();
   }
 
   async #enter(scene: TourScene): Promise<void> {
     const { picture, redraw } = this.#core;
     const started = await picture.start();
-    if (!started || !scene.video || this.#scene !== scene.id || this.#film) {
+    if (!started || !scene.video || this.#scene !== scene.id || this.#film || this.#disposed) {
       return;
     }
     const probe = document.createElement('video');
@@ -77,9 +83,9 @@ export class SceneFilms {
       return;
     }
     // The panorama is the first picture and must not wait for a film; an opening ends before one begins
-    const patience = setTimeout(() => this.#drawn?.(), PATIENCE);
+    this.#patience = setTimeout(() => this.#drawn?.(), PATIENCE);
     this.#drawn = () => {
-      clearTimeout(patience);
+      clearTimeout(this.#patience);
       this.#drawn = undefined;
       film.play();
     };
@@ -87,6 +93,7 @@ export class SceneFilms {
   }
 
   #leave(): void {
+    clearTimeout(this.#patience);
     this.#drawn = undefined;
     this.#film?.dispose();
     this.#film = undefined;

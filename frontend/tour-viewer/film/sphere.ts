@@ -1,16 +1,17 @@
 import type { Mesh, Texture } from 'three';
 import type { Three } from '../stage/two-eyes';
 
+/** The direction of a corner of the screen: from the projection back into the eye, and from there into the picture. */
 const VERTEX = `
 in vec3 position;
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 out vec3 ray;
 void main() {
-  ray = position;
-  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+  ray = transpose(mat3(modelViewMatrix)) * (inverse(projectionMatrix) * vec4(position.xy, 1.0, 1.0)).xyz;
+  gl_Position = vec4(position.xy, 0.0, 1.0);
 }`;
-/** For each point of the screen the direction decides, so that no mesh of a sphere can be too coarse. */
+/** For each point of the screen its direction decides, so that no mesh of a sphere can be too coarse. */
 const FRAGMENT = `
 precision highp float;
 uniform sampler2D film;
@@ -24,22 +25,14 @@ void main() {
 
 /** Constants of Three.js, which is handed on and not loaded from here. */
 const GLSL3 = '300 es';
-const DOUBLE_SIDE = 2;
 const REPEAT = 1000;
 const CLAMP = 1001;
 const LINEAR = 1006;
 /** Above every level of tiles, below what hangs before two eyes. */
 const ORDER = 100;
 
-const CORNERS = [...Array(8).keys()].flatMap((corner) => [0, 1, 2].map((axis) => ((corner >> axis) & 1) * 2 - 1));
-const SIDES = [
-  [0, 1, 3, 2],
-  [4, 5, 7, 6],
-  [0, 1, 5, 4],
-  [2, 3, 7, 6],
-  [0, 2, 6, 4],
-  [1, 3, 7, 5],
-] as const;
+/** A triangle that holds the whole screen. */
+const CORNERS = [-1, -1, 0, 3, -1, 0, -1, 3, 0];
 
 /** A film all around the eye. It hangs in the scene of the tiles and is laid level with them, for one eye and for two. */
 export class FilmSphere {
@@ -60,13 +53,11 @@ export class FilmSphere {
     texture.wrapT = CLAMP;
     const geometry = new three.BufferGeometry();
     geometry.setAttribute('position', new three.BufferAttribute(new Float32Array(CORNERS), 3));
-    geometry.setIndex(SIDES.flatMap(([a, b, c, d]) => [a, b, c, a, c, d]));
     const material = new three.RawShaderMaterial({
       glslVersion: GLSL3,
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
       uniforms: { film: { value: texture } },
-      side: DOUBLE_SIDE,
       depthTest: false,
       depthWrite: false,
     });
