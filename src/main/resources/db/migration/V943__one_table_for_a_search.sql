@@ -34,10 +34,16 @@ alter table search_words
 -- All records in their order, without the table
 create index search_words_newest on search_words (changed_at desc, record) include (seen, facets);
 
--- Words one after the other, each two of them as one number (see Pairs); read by their index alone
-alter table search_passage add column pairs bigint[] not null;
-alter table search_passage alter column pairs set storage external;
-create index search_passage_pairs on search_passage using gin (pairs) with (fastupdate = off);
+-- Of each passage the words one after the other, each two of them as one number (see Pairs). Beside the passages, so that the record
+-- of each that is found is read from a narrow table; the numbers themselves are read by their index alone
+create table search_pairs (
+    passage bigint   not null primary key references search_passage on delete cascade,
+    record  uuid     not null,
+    pairs   bigint[] not null
+);
+
+alter table search_pairs alter column pairs set storage external;
+create index search_pairs_all on search_pairs using gin (pairs) with (fastupdate = off);
 
 create function search_seen(record network_record, indexed integer) returns smallint
     language sql immutable

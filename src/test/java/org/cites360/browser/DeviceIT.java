@@ -7,67 +7,27 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.cites360.browser.Chromium.Screen;
-import org.cites360.browser.Chromium.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.MessageSource;
 
 /** The visit on a phone that is moved, and on a phone in cardboard glasses; Chromium tells the page how it is held. */
-@BrowserTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeviceIT {
+class DeviceIT extends BrowserVisit {
 
     private static final String VISIT =
             "/visit/brussels/centre?lang=fr&audience=user#scene=entrance&yaw=0&pitch=0&fov=80";
 
-    /** The page's own clock: a busy machine draws slowly. */
-    private static final int PATIENCE = 90_000;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    MessageSource texts;
-
-    private Chromium chromium;
-    private Visitor visitor;
-    private Page page;
     private CDPSession phone;
     private final List<String> asked = new CopyOnWriteArrayList<>();
-
-    @BeforeAll
-    void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
 
     @Test
     void thePictureFollowsThePhoneAndGoesOnFromWhereItWasDragged() {
         arrive(Screen.PHONE);
         hold(0, 90, 0);
-        open();
+        open(VISIT);
         assertThat(asked)
                 .as("loaded before it is used, or in more files than needed")
                 .filteredOn(url -> url.contains("/assets/") && url.endsWith(".js"))
@@ -104,7 +64,7 @@ class DeviceIT {
     void turnedOnItsSideThePhoneIsStillAWindow() {
         arrive(Screen.PHONE);
         hold(270, 0, -90);
-        open();
+        open(VISIT);
         phone.send("Emulation.setDeviceMetricsOverride", metrics(844, 390, "landscapePrimary", 90));
         page.waitForFunction("() => screen.orientation.angle === 90");
         follow();
@@ -119,7 +79,7 @@ class DeviceIT {
     void theWayBackToTheFirstViewIsTheNewMiddle() {
         arrive(Screen.PHONE);
         hold(0, 90, 0);
-        open();
+        open(VISIT);
         follow();
         hold(250, 90, 0);
         looksTo("yaw", 110);
@@ -138,7 +98,7 @@ class DeviceIT {
     void aPhoneThatLiesStillCostsNoFrame() {
         arrive(Screen.PHONE);
         hold(10, 90, 0);
-        open();
+        open(VISIT);
         follow();
         hold(0, 90, 0);
         looksTo("yaw", 10);
@@ -163,7 +123,7 @@ class DeviceIT {
                 };
                 """);
         hold(0, 90, 0);
-        open();
+        open(VISIT);
         named("viewer.phone").focus();
         page.keyboard().press("Enter");
         assertThat(problems()).containsText(text("viewer.problem-phone-denied"));
@@ -181,7 +141,7 @@ class DeviceIT {
     void aPhoneThatSaysNothingIsSaid() {
         arrive(Screen.PHONE);
         page.addInitScript("addEventListener('deviceorientation', event => event.stopImmediatePropagation(), true)");
-        open();
+        open(VISIT);
         named("viewer.phone").click();
         assertThat(problems()).containsText(text("viewer.problem-phone-silent"));
         assertThat(named("viewer.phone")).hasAttribute("aria-pressed", "false");
@@ -192,7 +152,7 @@ class DeviceIT {
     @Test
     void aDeskHasNoSuchButtons() {
         arrive(Screen.DESKTOP);
-        open();
+        open(VISIT);
         rest();
         assertThat(named("viewer.fullscreen")).isVisible();
         assertThat(named("viewer.phone")).hasCount(0);
@@ -204,7 +164,7 @@ class DeviceIT {
         arrive(Screen.PHONE, options -> options.setViewportSize(844, 390).setScreenSize(844, 390));
         hold(0, 0, -90);
         phone.send("Emulation.setDeviceMetricsOverride", metrics(844, 390, "landscapePrimary", 90));
-        open();
+        open(VISIT);
         assertThat(asked).as("loaded before it is used").noneMatch(url -> url.contains("/assets/devices-"));
         named("viewer.headset-stereo").click();
         page.waitForFunction("() => document.fullscreenElement?.localName === 'tour-viewer'");
@@ -242,7 +202,7 @@ class DeviceIT {
     void leavingTheWholeScreenLeavesTheGlassesToo() {
         arrive(Screen.PHONE);
         hold(0, 90, 0);
-        open();
+        open(VISIT);
         named("viewer.headset-stereo").click();
         hold(1, 90, 0);
         page.waitForFunction("() => document.fullscreenElement !== null"
@@ -265,22 +225,12 @@ class DeviceIT {
         assertThat(named("viewer.phone")).hasAttribute("aria-pressed", "true");
     }
 
-    private void arrive(Screen screen) {
-        arrive(screen, options -> {});
-    }
-
-    private void arrive(Screen screen, Consumer<Browser.NewContextOptions> wishes) {
-        visitor = chromium.visitor(screen, "fr", wishes);
-        page = visitor.page();
-        page.setDefaultTimeout(PATIENCE);
+    @Override
+    void arrive(Screen screen, Consumer<Browser.NewContextOptions> wishes) {
+        super.arrive(screen, wishes);
         phone = visitor.context().newCDPSession(page);
         asked.clear();
         page.onRequest(request -> asked.add(request.url()));
-    }
-
-    private void open() {
-        page.navigate("http://localhost:" + port + VISIT);
-        viewer("v => v.ready.then(() => true)");
     }
 
     /** Degrees as the standard of device orientation counts them. */
@@ -317,48 +267,7 @@ class DeviceIT {
                 .getAsJsonObject();
     }
 
-    /** Waits until the view has come to rest at an angle, half a degree off at most. */
-    private void looksTo(String angle, double degrees) {
-        page.waitForFunction(
-                "([angle, degrees]) => { const off = document.querySelector('tour-viewer').view[angle] - degrees;"
-                        + " return Math.abs(((off + 540) % 360) - 180) < 0.5; }",
-                List.of(angle, degrees));
-    }
-
     private double view(String angle) {
         return number("v => v.view." + angle);
-    }
-
-    private double number(String script) {
-        return ((Number) viewer(script)).doubleValue();
-    }
-
-    /** Lets the page draw a few frames, if it wants to. */
-    private void frames() {
-        page.evaluate("() => new Promise(done => { let left = 10;"
-                + " const next = () => left-- > 0 ? requestAnimationFrame(next) : done(true); next(); })");
-    }
-
-    /** Waits until the picture is in full detail. */
-    private void rest() {
-        viewer("v => new Promise(done => { const seen = event => { if (event.detail.stable) {"
-                + " v.removeEventListener('render-complete', seen); done(true); } };"
-                + " v.addEventListener('render-complete', seen); v.go({...v.view}); })");
-    }
-
-    private Object viewer(String script) {
-        return page.locator("tour-viewer").evaluate(script);
-    }
-
-    private Locator problems() {
-        return page.locator("tour-viewer .problems .notice");
-    }
-
-    private Locator named(String key) {
-        return page.locator("tour-viewer").getByLabel(text(key), new Locator.GetByLabelOptions().setExact(true));
-    }
-
-    private String text(String key) {
-        return texts.getMessage(key, null, Locale.FRENCH);
     }
 }

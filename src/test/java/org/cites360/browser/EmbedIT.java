@@ -5,26 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.cites360.browser.Chromium.Screen;
-import org.cites360.browser.Chromium.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A visit in a partner's page: in a frame that the page leads, and as an element of the page. */
-@BrowserTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EmbedIT {
+class EmbedIT extends BrowserVisit {
 
     private static final String FRAMED = """
             <!DOCTYPE html><html lang="fr"><title>Partner</title><main><h1>Partner</h1>
@@ -52,15 +49,10 @@ class EmbedIT {
             <script type="module" src="%1$s/embed/v1/tour-viewer.js"></script></html>
             """;
 
-    @LocalServerPort
-    int port;
-
-    private Chromium chromium;
     private HttpServer partner;
 
     @BeforeAll
-    void open() throws IOException {
-        chromium = new Chromium();
+    void putThePartnersPagesUp() throws IOException {
         partner = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve("/framed", "text/html", FRAMED, "default-src 'none'; script-src 'self' %1$s; frame-src %1$s");
         serve("/lead.js", "text/javascript", LEAD, "");
@@ -75,10 +67,10 @@ class EmbedIT {
 
     private void serve(String path, String type, String body, String policy) {
         partner.createContext(path, exchange -> {
-            byte[] bytes = body.formatted(installation()).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = body.formatted(address("")).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
             if (!policy.isEmpty()) {
-                exchange.getResponseHeaders().set("Content-Security-Policy", policy.formatted(installation()));
+                exchange.getResponseHeaders().set("Content-Security-Policy", policy.formatted(address("")));
             }
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -87,13 +79,8 @@ class EmbedIT {
     }
 
     @AfterAll
-    void close() {
+    void takeThemDown() {
         partner.stop(0);
-        chromium.close();
-    }
-
-    private String installation() {
-        return "http://localhost:" + port;
     }
 
     private String partners(String path) {
@@ -104,47 +91,39 @@ class EmbedIT {
     @EnumSource(Screen.class)
     void theDemonstrationDoesEverythingByItself(Screen screen) {
         String lang = screen == Screen.PHONE ? "it" : "nl";
-        try (Visitor visitor = chromium.visitor(screen, lang)) {
-            Page page = visitor.page();
-            page.navigate(installation() + "/embed/demo?lang=" + lang);
-            Locator steps = page.locator("[data-step]");
-            assertThat(steps).hasCount(15);
-            assertThat(page.locator("[data-outcome=done], [data-outcome=failed]"))
-                    .hasCount(
-                            15,
-                            new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
-                                    .setTimeout(180_000));
-            assertThat(steps.evaluateAll(
-                            "all => all.filter(step => step.dataset.outcome !== 'done').map(step => step.innerText)"))
-                    .as("steps that failed")
-                    .isEqualTo(List.of());
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of("target/embed/demo-" + screen + ".png"))
-                    .setFullPage(true));
-            assertThat(Accessibility.violations(page)).isEmpty();
-            assertThat(visitor.context().cookies()).isEmpty();
-        }
+        arrive(screen, options -> options.setLocale(lang));
+        page.navigate(address("/embed/demo?lang=" + lang));
+        Locator steps = page.locator("[data-step]");
+        assertThat(steps).hasCount(15);
+        assertThat(page.locator("[data-outcome=done], [data-outcome=failed]"))
+                .hasCount(15, new LocatorAssertions.HasCountOptions().setTimeout(180_000));
+        assertThat(steps.evaluateAll(
+                        "all => all.filter(step => step.dataset.outcome !== 'done').map(step => step.innerText)"))
+                .as("steps that failed")
+                .isEqualTo(List.of());
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/embed/demo-" + screen + ".png"))
+                .setFullPage(true));
+        assertThat(Accessibility.violations(page)).isEmpty();
+        assertThat(visitor.context().cookies()).isEmpty();
     }
 
     @Test
     void aPartnersPageWithAStrictPolicyLeadsTheFrame() {
-        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "fr")) {
-            visitor.page().navigate(partners("/framed"));
-            assertThat(visitor.page().locator("ol")).containsText("documentation");
-            assertThat(visitor.errors()).isEmpty();
-            assertThat(visitor.context().cookies()).isEmpty();
-        }
+        arrive(Screen.DESKTOP);
+        page.navigate(partners("/framed"));
+        assertThat(page.locator("ol")).containsText("documentation");
+        assertThat(visitor.errors()).isEmpty();
+        assertThat(visitor.context().cookies()).isEmpty();
     }
 
     @Test
     void theElementRunsInAPartnersPageWithAStrictPolicy() {
-        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "fr")) {
-            Page page = visitor.page();
-            page.navigate(partners("/element"));
-            page.waitForFunction("() => document.querySelector('tour-viewer').scene !== undefined");
-            page.evaluate("() => document.querySelector('tour-viewer').ready.then(() => true)");
-            page.waitForFunction("() => document.querySelector('tour-viewer').figures.tiles > 0");
-            assertThat(visitor.errors()).isEmpty();
-        }
+        arrive(Screen.DESKTOP);
+        page.navigate(partners("/element"));
+        page.waitForFunction("() => document.querySelector('tour-viewer').scene !== undefined");
+        ready();
+        page.waitForFunction("() => document.querySelector('tour-viewer').figures.tiles > 0");
+        assertThat(visitor.errors()).isEmpty();
     }
 }

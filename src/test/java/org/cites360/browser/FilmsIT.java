@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.cites360.browser.Chromium.Screen;
 import org.cites360.panorama.SyntheticPanorama;
 import org.junit.jupiter.api.Test;
@@ -103,8 +105,10 @@ class FilmsIT extends SceneVisit {
     }
 
     private void hide(boolean hidden) {
-        page.evaluate("hidden => { Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});"
-                + " document.dispatchEvent(new Event('visibilitychange')); }", hidden);
+        page.evaluate(
+                "hidden => { Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});"
+                        + " document.dispatchEvent(new Event('visibilitychange')); }",
+                hidden);
     }
 
     @Test
@@ -132,9 +136,9 @@ class FilmsIT extends SceneVisit {
         assertThat(page.locator("tour-viewer .captions")).hasCount(0);
         // The list has everything always, and what is chosen there is shown
         page.getByRole(com.microsoft.playwright.options.AriaRole.TAB)
-                .filter(named(text("viewer.tab-list")))
+                .filter(having(text("viewer.tab-list")))
                 .click();
-        page.locator("tour-viewer .route .row").filter(named("La machine")).click();
+        page.locator("tour-viewer .route .row").filter(having("La machine")).click();
         assertThat(early).isVisible();
         page.waitForFunction("() => films[0].currentTime < 3");
         // As the film itself goes on
@@ -173,10 +177,9 @@ class FilmsIT extends SceneVisit {
 
     @Test
     void whoWantsLittleMotionBeginsAFilmOneself() {
-        visitor = chromium.visitor(Screen.DESKTOP, "fr", options -> options.setReducedMotion(ReducedMotion.REDUCE));
-        visit(FILM);
+        visit(Screen.DESKTOP, FILM, options -> options.setReducedMotion(ReducedMotion.REDUCE));
         rest();
-        Locator offer = page.locator("tour-viewer .film-offer").filter(named(text("viewer.film-play")));
+        Locator offer = page.locator("tour-viewer .film-offer").filter(having(text("viewer.film-play")));
         assertThat(offer).isVisible();
         assertThat(page.evaluate("films.length")).isEqualTo(0);
         assertThat(page.locator("tour-viewer [data-hotspot=early]")).isVisible();
@@ -194,16 +197,14 @@ class FilmsIT extends SceneVisit {
         visit(Screen.PHONE, FILM);
         playing();
         assertThat(page.evaluate("films[0].videoWidth")).isEqualTo(256);
-        visitor.close();
-        visitor = chromium.visitor(
-                Screen.DESKTOP, "fr", options -> options.setExtraHTTPHeaders(Map.of("Save-Data", "on")));
+        arrive(Screen.DESKTOP, options -> options.setExtraHTTPHeaders(Map.of("Save-Data", "on")));
         List<Integer> answers = new CopyOnWriteArrayList<>();
-        visitor.page().onResponse(response -> {
+        page.onResponse(response -> {
             if (response.url().matches(".*\\.(mp4|webm)")) {
                 answers.add(response.status());
             }
         });
-        visit(FILM);
+        begin(FILM);
         rest();
         assertThat(answers).isEmpty();
         page.getByText(text("viewer.film-play")).click();
@@ -245,20 +246,19 @@ class FilmsIT extends SceneVisit {
     void theControlsAreForEverybody() {
         for (Screen screen : Screen.values()) {
             for (Locale language : List.of(Locale.FRENCH, Locale.of("nl"))) {
-                visitor = chromium.visitor(screen, language.getLanguage());
-                visit(FILM.replace("lang=fr", "lang=" + language.getLanguage()));
+                visit(screen, inLanguage(language), options -> options.setLocale(language.getLanguage()));
                 page.getByLabel(texts.getMessage("viewer.film-pause", null, language))
                         .waitFor();
                 page.waitForFunction("() => films.length > 0 && films[0].currentTime > 1.2");
                 assertThat(page.locator("tour-viewer .captions"))
                         .containsText(language.equals(Locale.FRENCH) ? "Bienvenue" : "Welkom");
                 assertAccessible(screen + "-" + language);
-                visitor.close();
             }
         }
-        visitor = chromium.visitor(
-                Screen.PHONE, "nl", options -> options.setReducedMotion(ReducedMotion.REDUCE));
-        visit(FILM.replace("lang=fr", "lang=nl"));
+        visit(
+                Screen.PHONE,
+                inLanguage(Locale.of("nl")),
+                options -> options.setLocale("nl").setReducedMotion(ReducedMotion.REDUCE));
         rest();
         assertAccessible("offer");
     }
@@ -268,17 +268,28 @@ class FilmsIT extends SceneVisit {
         assertThat(Accessibility.violations(page)).as(name).isEmpty();
     }
 
-    private void visit(Screen screen, String address) {
-        visitor = chromium.visitor(screen, "fr");
-        visit(address);
+    private static String inLanguage(Locale language) {
+        return FILM.replace("lang=fr", "lang=" + language.getLanguage());
     }
 
-    private void visit(String address) {
-        page = visitor.page();
-        page.setDefaultTimeout(PATIENCE);
+    private void visit(Screen screen, String address) {
+        visit(screen, address, options -> {});
+    }
+
+    private void visit(Screen screen, String address, Consumer<Browser.NewContextOptions> wishes) {
+        arrive(screen, wishes);
+        begin(address);
+    }
+
+    private void begin(String address) {
         page.addInitScript(WATCH);
         open(address);
-        viewer("v => v.addEventListener('film-change', ({detail}) => changes.push(detail.scene + ' ' + detail.playing))");
+        viewer(
+                "v => v.addEventListener('film-change', ({detail}) => changes.push(detail.scene + ' ' + detail.playing))");
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     private void playing() {
@@ -324,7 +335,9 @@ class FilmsIT extends SceneVisit {
     /** What {@code make-films.sh} painted there. */
     private static int[] colour(double yaw, double pitch, double seconds) {
         return new int[] {
-            40 + 25 * (int) Math.floor((yaw + 22.5 + 720) / 45 % 8), pitch > 30 ? 200 : pitch < -30 ? 130 : 60, seconds < 4 ? 40 : 200
+            40 + 25 * (int) Math.floor((yaw + 22.5 + 720) / 45 % 8),
+            pitch > 30 ? 200 : pitch < -30 ? 130 : 60,
+            seconds < 4 ? 40 : 200
         };
     }
 

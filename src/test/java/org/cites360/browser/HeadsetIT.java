@@ -7,33 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.cites360.browser.Chromium.Screen;
-import org.cites360.browser.Chromium.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.MessageSource;
 
 /** The visit in a headset, which IWER, the emulator of immersive browsers, stands for: its session, eyes and controllers are real to the page. */
-@BrowserTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HeadsetIT {
+class HeadsetIT extends BrowserVisit {
 
     private static final String VISIT =
             "/visit/brussels/centre?lang=fr&audience=user#scene=entrance&yaw=20&pitch=0&fov=90";
@@ -43,9 +30,6 @@ class HeadsetIT {
     /** The emulator has no layers of its own. */
     private static final Path LAYERS =
             Path.of("frontend/node_modules/webxr-layers-polyfill/build/webxr-layers-polyfill.js");
-
-    /** The page's own clock: a busy machine draws slowly. */
-    private static final int PATIENCE = 120_000;
 
     private static final String WEAR = """
             window.headset = new IWER.XRDevice(IWER.metaQuest3);
@@ -72,31 +56,7 @@ class HeadsetIT {
             });
             """;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    MessageSource texts;
-
-    private Chromium chromium;
-    private Visitor visitor;
-    private Page page;
     private final List<String> asked = new CopyOnWriteArrayList<>();
-
-    @BeforeAll
-    void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
 
     @Test
     void onePutsItOnLooksListensWalksOnAndTakesItOff() throws IOException {
@@ -221,8 +181,7 @@ class HeadsetIT {
         page.evaluate(
                 "() => { navigator.xr.requestSession = () => Promise.reject(new DOMException('no', 'NotSupportedError')); }");
         named("viewer.headset-xr").click();
-        Locator problem = page.locator("tour-viewer .problems .notice");
-        assertThat(problem).containsText(text("viewer.problem-headset"));
+        assertThat(problems()).containsText(text("viewer.problem-headset"));
         assertThat(page.locator("tour-viewer .viewer[data-immersed]")).hasCount(0);
         assertThat(Accessibility.violations(page)).isEmpty();
         rest();
@@ -230,16 +189,13 @@ class HeadsetIT {
     }
 
     private void arrive(Path... polyfills) {
-        visitor = chromium.visitor(Screen.DESKTOP, "fr");
-        page = visitor.page();
-        page.setDefaultTimeout(PATIENCE);
+        arrive(Screen.DESKTOP);
         asked.clear();
         page.onRequest(request -> asked.add(request.url()));
         page.addInitScript(EMULATOR);
         Stream.of(polyfills).forEach(page::addInitScript);
         page.addInitScript(WEAR);
-        page.navigate("http://localhost:" + port + VISIT);
-        viewer("v => v.ready.then(() => true)");
+        open(VISIT);
         rest();
     }
 
@@ -297,35 +253,5 @@ class HeadsetIT {
         return StreamSupport.stream(of.getAsJsonArray(name).spliterator(), false)
                 .map(JsonElement::getAsJsonObject)
                 .toList();
-    }
-
-    private void looksTo(String angle, double degrees) {
-        page.waitForFunction(
-                "([angle, degrees]) => { const off = document.querySelector('tour-viewer').view[angle] - degrees;"
-                        + " return Math.abs(((off + 540) % 360) - 180) < 0.5; }",
-                List.of(angle, degrees));
-    }
-
-    /** Waits until the picture in the page is in full detail. */
-    private void rest() {
-        viewer("v => new Promise(done => { const seen = event => { if (event.detail.stable) {"
-                + " v.removeEventListener('render-complete', seen); done(true); } };"
-                + " v.addEventListener('render-complete', seen); v.go({...v.view}); })");
-    }
-
-    private double number(String script) {
-        return ((Number) viewer(script)).doubleValue();
-    }
-
-    private Object viewer(String script) {
-        return page.locator("tour-viewer").evaluate(script);
-    }
-
-    private Locator named(String key) {
-        return page.locator("tour-viewer").getByLabel(text(key), new Locator.GetByLabelOptions().setExact(true));
-    }
-
-    private String text(String key) {
-        return texts.getMessage(key, null, Locale.FRENCH);
     }
 }

@@ -14,26 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cites360.browser.Chromium.Screen;
-import org.cites360.browser.Chromium.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.MessageSource;
 
 /** A screen in a centre: one visitor after the other, for days. The page's clock is the test's. */
-@BrowserTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KioskIT {
+class KioskIT extends BrowserVisit {
 
     private static final String KIOSK = "/kiosk/brussels/centre";
     private static final String OWN_VERSION = KIOSK + "?lang=fr&audience=user";
-    private static final int PATIENCE = 90_000;
 
     /** What a hand meets, in the page and in the viewer, but for words in running text. */
     private static final String SMALL_CONTROLS = """
@@ -64,36 +53,11 @@ class KioskIT {
         }
     }
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    MessageSource texts;
-
-    private Chromium chromium;
-    private Visitor visitor;
-    private Page page;
-
-    @BeforeAll
-    void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
-
     @ParameterizedTest
     @EnumSource
     void aVisitorChoosesLeavesAndTheNextOneFindsNothingOfIt(Place place) {
         arrive(place);
-        open(KIOSK + "?after=60");
+        page.navigate(address(KIOSK + "?after=60"));
         assertThat(page.locator(".choice").first()).isVisible();
         shoot("start", place);
         assertThat(page.evaluate(SMALL_CONTROLS)).isEqualTo(List.of());
@@ -136,7 +100,6 @@ class KioskIT {
     void aVersionOfItsOwnStartsOverInItsFirstScene() {
         arrive(Place.DESKTOP);
         open(OWN_VERSION);
-        ready();
         String entry = (String) viewer("v => v.scene");
         viewer("v => v.go({ scene: 'multimedia', yaw: 120 })");
         page.waitForURL(Pattern.compile(".*scene=multimedia.*"));
@@ -151,7 +114,6 @@ class KioskIT {
     void whoseKioskHasOneVersionMayChooseAnotherAndTheNextVisitorFindsTheFirst() {
         arrive(Place.DESKTOP);
         open(OWN_VERSION);
-        ready();
         page.locator("tour-viewer #tab-versions").click();
         page.locator("tour-viewer .version-list a[hreflang=nl]").first().click();
         page.waitForURL(Pattern.compile(".*lang=nl.*start=fr\\.user.*"));
@@ -165,7 +127,6 @@ class KioskIT {
     void nobodyIsAskedBeforeTheFirstTouchNorWhileTheGuideSpeaks() {
         arrive(Place.DESKTOP);
         open(OWN_VERSION);
-        ready();
         page.evaluate("window.before = true");
         page.clock().fastForward(10 * 60_000);
         assertThat(question()).isHidden();
@@ -187,7 +148,6 @@ class KioskIT {
     void nothingLeadsOutOfIt() {
         arrive(Place.DESKTOP);
         open(KIOSK + "?lang=fr&audience=professional");
-        ready();
         Object stops = viewer("""
                 async v => {
                   const leading = [];
@@ -219,7 +179,6 @@ class KioskIT {
     void whileTheLineIsBrokenItGoesOnAndStartsOverAndIsRenewedWhenTheLineIsBack() {
         arrive(Place.DESKTOP);
         open(KIOSK + "?lang=fr&audience=user&start=choice");
-        ready();
         page.evaluate("window.before = true");
         viewer("v => v.go({ scene: 'reception' })");
         page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'reception'");
@@ -241,7 +200,7 @@ class KioskIT {
     @Test
     void aVisitThatIsChosenWhileTheServerIsAwayIsNotAnErrorOfTheBrowser() {
         arrive(Place.PHONE);
-        open(KIOSK);
+        page.navigate(address(KIOSK));
         page.locator(".choice").first().waitFor();
         visitor.context().setOffline(true);
         page.locator(".choice").first().click();
@@ -270,7 +229,7 @@ class KioskIT {
         page.waitForResponse(
                 answer -> answer.request().resourceType().equals("fetch")
                         && answer.url().endsWith(OWN_VERSION),
-                () -> open(OWN_VERSION));
+                () -> page.navigate(address(OWN_VERSION)));
         ready();
         page.mouse().move(300, 300);
         page.evaluate("window.before = true");
@@ -302,28 +261,20 @@ class KioskIT {
     }
 
     private void arrive(Place place) {
-        visitor = chromium.visitor(place.screen, "fr", options -> options.setViewportSize(place.width, place.height));
-        page = visitor.page();
-        page.setDefaultTimeout(PATIENCE);
+        arrive(place.screen, options -> options.setViewportSize(place.width, place.height));
         page.clock().install();
     }
 
-    private void open(String address) {
-        page.navigate("http://localhost:" + port + address);
-    }
-
-    private void ready() {
+    /** The page may still be on its way: who chose or came back did not wait for it. */
+    @Override
+    void ready() {
         page.locator("tour-viewer").waitFor();
         page.waitForFunction("() => document.querySelector('tour-viewer').scene !== undefined");
-        viewer("v => v.ready.then(() => true)");
+        super.ready();
     }
 
     private Locator question() {
         return page.locator("#still-there");
-    }
-
-    private Object viewer(String script) {
-        return page.locator("tour-viewer").evaluate(script);
     }
 
     private void shoot(String name, Place place) {

@@ -132,7 +132,8 @@ final class SceneBundle {
                     TEXTS.replace("film.fr.vtt", "film.nl.vtt"),
                     StandardCharsets.UTF_8);
             for (String name : new String[] {"hall.mp3", "hall.vtt"}) {
-                byte[] content = Files.readAllBytes(sample.resolve("audio/user.fr").resolve(name));
+                byte[] content =
+                        Files.readAllBytes(sample.resolve("audio/user.fr").resolve(name));
                 Files.write(folder.resolve("audio/user.fr").resolve(name), content);
                 Files.write(folder.resolve("audio/user.fr").resolve(name.replace("hall", "film")), content);
             }

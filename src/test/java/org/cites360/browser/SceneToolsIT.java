@@ -37,9 +37,6 @@ class SceneToolsIT extends SceneVisit {
             assertThat(viewer("v => v.shadowRoot.querySelector('canvas.picture').width"))
                     .as("the picture on the screen is as large as before")
                     .isEqualTo(before);
-            if (screen == Screen.PHONE) {
-                visitor.close();
-            }
         }
     }
 

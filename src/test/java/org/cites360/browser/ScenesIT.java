@@ -2,6 +2,7 @@ package org.cites360.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +112,7 @@ class ScenesIT extends SceneVisit {
                   });
                 }
                 """);
-        page.locator("tour-viewer .hotspot.scene")
-                .filter(named("Vers la salle"))
-                .click();
+        door("Vers la salle").click();
         page.waitForFunction("() => { const v = document.querySelector('tour-viewer');"
                 + " return v.scene === 'room' && v.view.fov === 90; }");
         rest();
@@ -136,9 +135,7 @@ class ScenesIT extends SceneVisit {
         open(VISIT + "#scene=hall&yaw=10&pitch=-3&fov=90");
         rest();
         countFades();
-        page.locator("tour-viewer .hotspot.scene")
-                .filter(named("Vers la partie"))
-                .click();
+        door("Vers la partie").click();
         page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'part'");
         rest();
         assertThat(page.evaluate("fades")).isEqualTo(0);
@@ -151,9 +148,7 @@ class ScenesIT extends SceneVisit {
         rest();
         countFades();
         viewer("v => { window.views = []; v.addEventListener('view-change', e => window.views.push(e.detail.fov)); }");
-        page.locator("tour-viewer .hotspot.scene")
-                .filter(named("Vers la salle"))
-                .click();
+        door("Vers la salle").click();
         page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'room'");
         rest();
         assertThat(page.evaluate("fades")).isEqualTo(0);
@@ -192,18 +187,20 @@ class ScenesIT extends SceneVisit {
         open(VISIT + "#scene=hall");
         rest();
         assertThat(page.evaluate("opening.join()")).isEqualTo("loaded");
-        visitor.close();
         arrive(Screen.PHONE, options -> options.setReducedMotion(ReducedMotion.REDUCE));
         page.addInitScript(WATCH_OPENING);
         open(VISIT);
         rest();
         assertThat(page.evaluate("opening.join()")).isEqualTo("loaded");
-        visitor.close();
         arrive(Screen.PHONE, options -> options.setExtraHTTPHeaders(Map.of("Save-Data", "on")));
         page.addInitScript(WATCH_OPENING);
         open(VISIT);
         rest();
         assertThat(page.evaluate("opening.join()")).isEqualTo("loaded");
+    }
+
+    private Locator door(String label) {
+        return page.locator("tour-viewer .hotspot.scene").filter(new Locator.FilterOptions().setHasText(label));
     }
 
     private void countFades() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -13,7 +12,6 @@ import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,56 +22,17 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.cites360.browser.Chromium.Screen;
 import org.cites360.browser.Chromium.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.MessageSource;
 
 /** What the visit does on a particular device, for a particular wish, and when something fails. */
-@BrowserTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class VisitFeaturesIT {
+class VisitFeaturesIT extends BrowserVisit {
 
     private static final String VISIT = "/visit/brussels/centre?lang=fr&audience=user";
 
     private static final Pattern TILES = Pattern.compile("/media/pyramids/");
     private static final Pattern AUDIO = Pattern.compile("\\.(mp3|m4a|ogg|opus)$");
 
-    /** The page's own clock: a busy machine draws slowly. */
-    private static final int PATIENCE = 90_000;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    MessageSource texts;
-
-    private Chromium chromium;
-    private Visitor visitor;
-    private Page page;
     private final List<String> tiles = new CopyOnWriteArrayList<>();
-
-    @BeforeAll
-    void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void leave() {
-        if (visitor != null) {
-            visitor.close();
-            visitor = null;
-        }
-    }
 
     @Test
     void theAddressReproducesSceneStopAndView() {
@@ -297,7 +256,6 @@ class VisitFeaturesIT {
         arrive(Screen.DESKTOP, options -> options.setViewportSize(683, 384).setDeviceScaleFactor(2));
         open(VISIT);
         assertFits();
-        visitor.close();
         arrive(Screen.PHONE, options -> options.setViewportSize(320, 500));
         open(VISIT);
         assertFits();
@@ -351,11 +309,11 @@ class VisitFeaturesIT {
         arrive(Screen.PHONE);
         CompletableFuture<Route> held = new CompletableFuture<>();
         page.route(Pattern.compile("/assets/stage-"), held::complete);
-        page.navigate("http://localhost:" + port + VISIT);
+        page.navigate(address(VISIT));
         page.waitForCondition(() -> held.isDone() && !tiles.isEmpty());
         assertThat(page.locator("tour-viewer canvas.preview")).isVisible();
         held.join().resume();
-        viewer("v => v.ready.then(() => true)");
+        ready();
         rest();
     }
 
@@ -406,14 +364,9 @@ class VisitFeaturesIT {
             })
             """;
 
-    private void arrive(Screen screen) {
-        arrive(screen, options -> {});
-    }
-
-    private void arrive(Screen screen, Consumer<Browser.NewContextOptions> wishes) {
-        visitor = chromium.visitor(screen, "fr", wishes);
-        page = visitor.page();
-        page.setDefaultTimeout(PATIENCE);
+    @Override
+    void arrive(Screen screen, Consumer<Browser.NewContextOptions> wishes) {
+        super.arrive(screen, wishes);
         tiles.clear();
         page.onRequest(request -> {
             if (TILES.matcher(request.url()).find()) {
@@ -422,16 +375,10 @@ class VisitFeaturesIT {
         });
     }
 
-    private void open(String address) {
-        page.navigate("http://localhost:" + port + address);
-        viewer("v => v.ready.then(() => true)");
-    }
-
     /** Waits until the picture is in full detail and nothing is asked for any more. */
-    private void rest() {
-        viewer("v => new Promise(done => { const seen = event => { if (event.detail.stable) {"
-                + " v.removeEventListener('render-complete', seen); done(true); } };"
-                + " v.addEventListener('render-complete', seen); v.go({...v.view}); })");
+    @Override
+    void rest() {
+        super.rest();
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
@@ -444,22 +391,6 @@ class VisitFeaturesIT {
                             return box.left < 0 || box.right > innerWidth + 0.5; })
                           .map(part => part.getAttribute('aria-label') ?? part.textContent.trim()).join()
                         """)).isEqualTo("");
-    }
-
-    private Object viewer(String script) {
-        return page.locator("tour-viewer").evaluate(script);
-    }
-
-    private Locator problems() {
-        return page.locator("tour-viewer .problems .notice");
-    }
-
-    private Locator named(String key) {
-        return page.locator("tour-viewer").getByLabel(text(key), new Locator.GetByLabelOptions().setExact(true));
-    }
-
-    private String text(String key) {
-        return texts.getMessage(key, null, Locale.FRENCH);
     }
 
     private static String pyramid(String tile) {

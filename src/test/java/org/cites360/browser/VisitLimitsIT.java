@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,20 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.cites360.browser.Chromium.Screen;
-import org.cites360.browser.Chromium.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the viewer never takes more of, however large the picture and however long one looks around. */
-@BrowserTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class VisitLimitsIT {
+class VisitLimitsIT extends BrowserVisit {
 
-    private static final int PATIENCE = 120_000;
     private static final int MOST_DRAWS = 60;
     private static final int MOST_REQUESTS = 6;
 
@@ -67,42 +59,14 @@ class VisitLimitsIT {
             }
             """;
 
-    @LocalServerPort
-    int port;
-
-    private Chromium chromium;
-    private Visitor visitor;
-    private Page page;
-
-    @BeforeAll
-    void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
-
-    private String installation() {
-        return "http://localhost:" + port;
-    }
-
     private void arrive(Screen screen, double pixelRatio, int width, int height) {
-        visitor = chromium.visitor(
+        arrive(
                 screen,
-                "en",
-                options -> options.setDeviceScaleFactor(pixelRatio)
+                options -> options.setLocale("en")
+                        .setDeviceScaleFactor(pixelRatio)
                         .setViewportSize(width, height)
                         .setScreenSize(width, height)
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        page = visitor.page();
-        page.setDefaultTimeout(PATIENCE);
     }
 
     @Test
@@ -122,7 +86,7 @@ class VisitLimitsIT {
     }
 
     private Map<String, Integer> wander(int enough, int... fovs) {
-        new LargeTour(LargeTour.LARGE, 3).open(page, installation());
+        new LargeTour(LargeTour.LARGE, 3).open(page, address(""));
         viewer(WATCH);
         @SuppressWarnings("unchecked")
         Map<String, Integer> most = (Map<String, Integer>) page.locator("tour-viewer")
@@ -142,7 +106,7 @@ class VisitLimitsIT {
     @Test
     void theLargestScreenDrawsNoMoreTowardsTheCornersOfTheCube() {
         arrive(Screen.DESKTOP, 2, 1920, 1080);
-        new LargeTour(LargeTour.LARGE, 1).open(page, installation());
+        new LargeTour(LargeTour.LARGE, 1).open(page, address(""));
         viewer(WATCH);
         rest("{ yaw: 45, pitch: 35, fov: 70 }");
         rest("{ yaw: -135, pitch: -40, fov: 50 }");
@@ -159,7 +123,7 @@ class VisitLimitsIT {
             aborted.add(request.url());
         });
         boolean[] holding = {false};
-        new LargeTour(LargeTour.LARGE, 2).open(page, installation(), route -> {
+        new LargeTour(LargeTour.LARGE, 2).open(page, address(""), route -> {
             if (holding[0]) {
                 held.add(route);
             } else {
@@ -190,11 +154,10 @@ class VisitLimitsIT {
         for (List<Integer> faceSizes : List.of(LargeTour.SMALL, LargeTour.LARGE)) {
             arrive(Screen.DESKTOP, 1, 1366, 768);
             List<String> tiles = tilesAskedFor();
-            new LargeTour(faceSizes, 1).open(page, installation());
+            new LargeTour(faceSizes, 1).open(page, address(""));
             rest("{ yaw: 0 }");
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             asked.put(faceSizes.getLast().toString(), tiles.size());
-            visitor.close();
         }
         assertThat(asked.get("8432")).isLessThanOrEqualTo(asked.get("1054"));
     }
@@ -205,11 +168,10 @@ class VisitLimitsIT {
         for (int scenes : new int[] {5, 200}) {
             arrive(Screen.PHONE, 3, 390, 844);
             List<String> tiles = tilesAskedFor();
-            new LargeTour(LargeTour.LARGE, scenes).open(page, installation());
+            new LargeTour(LargeTour.LARGE, scenes).open(page, address(""));
             rest("{ yaw: 0 }");
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             asked.put(scenes, tiles.size());
-            visitor.close();
         }
         assertThat(asked.get(200)).isEqualTo(asked.get(5));
     }
@@ -223,22 +185,30 @@ class VisitLimitsIT {
                 tiles.add(request.url());
             }
         });
-        page.navigate(installation() + "/visit/brussels/centre?lang=fr&audience=user#scene=documentation&yaw=60");
-        viewer("viewer => viewer.ready.then(() => true)");
+        open("/visit/brussels/centre?lang=fr&audience=user#scene=documentation&yaw=60");
         rest("{ yaw: 60 }");
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         assertThat(tiles).isNotEmpty().doesNotHaveDuplicates();
         assertThat(tiles.getFirst()).as("the scene of the fragment").contains("/0/");
-        assertThat(page.evaluate("""
-                        () => {
-                          const timing = performance.getEntriesByType('resource');
-                          const tile = timing.find(({ name }) => name.includes('/media/pyramids/'));
-                          const code = timing.find(({ name }) => name.includes('/assets/tour-viewer-'));
-                          return tile.startTime < code.responseEnd;
-                        }
-                        """))
-                .as("asked for before the viewer's code has come")
-                .isEqualTo(true);
+    }
+
+    @Test
+    void theFirstTilesAreAskedForWhileTheViewersCodeIsStillOnItsWay() {
+        arrive(Screen.PHONE, 3, 390, 844);
+        List<Route> code = new ArrayList<>();
+        List<String> tiles = new ArrayList<>();
+        page.route("**/assets/tour-viewer-*.js", code::add);
+        page.onRequest(request -> {
+            if (request.url().contains("/media/pyramids/")) {
+                tiles.add(request.url());
+            }
+        });
+        page.navigate(
+                address("/visit/brussels/centre?lang=fr&audience=user#scene=documentation&yaw=60"),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForCondition(() -> !code.isEmpty() && !tiles.isEmpty());
+        code.forEach(Route::resume);
+        ready();
     }
 
     /** A browser without a window has no tab in the background; what it does to one is that no animation frame comes. */
@@ -253,7 +223,7 @@ class VisitLimitsIT {
                 window.requestAnimationFrame = callback => window.background ? waiting.push(callback) : real(callback);
                 window.foreground = () => { window.background = false; waiting.splice(0).forEach(callback => real(callback)); };
                 """);
-        new LargeTour(LargeTour.SMALL, 2).open(page, installation());
+        new LargeTour(LargeTour.SMALL, 2).open(page, address(""));
         rest("{ yaw: 0 }");
         // What was asked for before the tab went away has come by then
         page.evaluate("() => { window.background = true; return window.framesPass(); }");
@@ -269,8 +239,7 @@ class VisitLimitsIT {
     @Test
     void sceneAfterSceneNothingOfThoseBeforeIsLeftInThePage() {
         arrive(Screen.DESKTOP, 1, 1366, 768);
-        page.navigate(installation() + "/visit/brussels/centre?lang=fr&audience=user");
-        viewer("viewer => viewer.ready.then(() => true)");
+        open("/visit/brussels/centre?lang=fr&audience=user");
         long after = 0;
         for (int round = 0; round < 3; round++) {
             long before = after;
@@ -316,24 +285,7 @@ class VisitLimitsIT {
                 .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
     }
 
-    /** Looks somewhere and waits for the detail. */
-    private void rest(String place) {
-        viewer("viewer => new Promise(done => { const seen = ({ detail }) => { if (detail.stable) {"
-                + " viewer.removeEventListener('render-complete', seen); done(true); } };"
-                + " viewer.addEventListener('render-complete', seen); viewer.go(" + place + "); })");
-    }
-
-    /** A few frames of the page's own, in which it would have asked for more. */
-    private void frames() {
-        page.evaluate("() => new Promise(done => { let left = 10;"
-                + " const next = () => left-- > 0 ? requestAnimationFrame(next) : done(); next(); })");
-    }
-
     private int most(String name) {
         return (int) page.evaluate("name => most[name]", name);
-    }
-
-    private Object viewer(String script) {
-        return page.locator("tour-viewer").evaluate(script);
     }
 }

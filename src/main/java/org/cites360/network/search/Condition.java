@@ -1,9 +1,11 @@
 package org.cites360.network.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** A plan as a condition of SQL on {@code search_words w}. */
@@ -48,7 +50,10 @@ final class Condition {
     }
 
     private String branch(Plan.Branch branch) {
-        StringBuilder part = new StringBuilder("select record from search_words where true");
+        List<String> phrases = branch.phrases().stream().map(this::phrase).toList();
+        boolean phraseFirst = branch.words() == null && !phrases.isEmpty();
+        StringBuilder part =
+                new StringBuilder(phraseFirst ? phrases.getFirst() : "select record from search_words where true");
         if (branch.words() != null) {
             part.append(" and words @@ ").append(query(words(branch)));
         } else if (branch.refused() != null) {
@@ -57,35 +62,53 @@ final class Condition {
                     .append(query(branch.refused()))
                     .append(')');
         }
-        phrases(part, branch.phrases(), "in");
-        phrases(part, branch.refusedPhrases(), "not in");
+        phrases.stream()
+                .skip(phraseFirst ? 1 : 0)
+                .forEach(
+                        phrase -> part.append(" and record in (").append(phrase).append(')'));
+        branch.refusedPhrases()
+                .forEach(phrase -> part.append(" and record not in (")
+                        .append(phrase(phrase))
+                        .append(')'));
         return part.toString();
     }
 
-    private void phrases(StringBuilder part, List<Plan.Phrase> phrases, String how) {
-        for (Plan.Phrase phrase : phrases) {
-            part.append(" and record ")
-                    .append(how)
-                    .append(" (select record from search_passage where ")
-                    .append(phrase(phrase))
-                    .append(')');
+    /** Selects the records that have it in one passage: by pairs alone where there are two words, which no places need to tell. */
+    private String phrase(Plan.Phrase phrase) {
+        List<Plan.Reading> ones = readings(phrase, pairs -> pairs == 0);
+        List<Plan.Reading> twos = readings(phrase, pairs -> pairs == 1);
+        List<Plan.Reading> longer = readings(phrase, pairs -> pairs > 1);
+        List<String> ways = new ArrayList<>();
+        if (!ones.isEmpty()) {
+            ways.add(inPassages(ones));
         }
+        if (!twos.isEmpty()) {
+            ways.add("select record from search_pairs where "
+                    + overlap(twos.stream()
+                            .flatMap(reading -> reading.pairs().getFirst().stream())
+                            .toList()));
+        }
+        if (!longer.isEmpty()) {
+            ways.add(longer.stream()
+                    .map(reading -> reading.pairs().stream().map(this::overlap).collect(Collectors.joining(" and ")))
+                    .collect(Collectors.joining(
+                            " or ",
+                            inPassages(longer) + " and id in (select passage from search_pairs where (",
+                            "))")));
+        }
+        return ways.size() == 1
+                ? ways.getFirst()
+                : "select record from (" + String.join(" union all ", ways) + ") as phrase where true";
     }
 
-    private String phrase(Plan.Phrase phrase) {
-        if (phrase.isOnePair()) {
-            return overlap(phrase.readings().stream()
-                    .flatMap(reading -> reading.getFirst().stream())
-                    .toList());
-        }
-        String words = "words @@ " + query(phrase.query());
-        if (phrase.readings().isEmpty()) {
-            return words;
-        }
+    private static List<Plan.Reading> readings(Plan.Phrase phrase, IntPredicate pairs) {
         return phrase.readings().stream()
-                        .map(reading -> reading.stream().map(this::overlap).collect(Collectors.joining(" and ")))
-                        .collect(Collectors.joining(" or ", "(", ")"))
-                + " and " + words;
+                .filter(reading -> pairs.test(reading.pairs().size()))
+                .toList();
+    }
+
+    private String inPassages(List<Plan.Reading> readings) {
+        return "select record from search_passage where words @@ " + query(new Plan.Phrase(readings).query());
     }
 
     private String overlap(Collection<Long> pairs) {

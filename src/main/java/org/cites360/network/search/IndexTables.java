@@ -82,8 +82,11 @@ class IndexTables {
     void passages(RecordId record, List<Passage> passages) {
         for (Passage passage : passages) {
             jdbc.sql("""
-                            insert into search_passage (record, document, page, language, body, words, pairs)
-                            values (:record, :document, :page, :language, :body, :words::tsvector, :pairs)
+                            with passage as (
+                                insert into search_passage (record, document, page, language, body, words)
+                                values (:record, :document, :page, :language, :body, :words::tsvector) returning id
+                            )
+                            insert into search_pairs (passage, record, pairs) select id, :record, :pairs from passage
                             """)
                     .param("record", record.value())
                     .param("document", passage.document())

@@ -28,20 +28,23 @@ record Plan(List<Branch> branches, Set<String> marks, List<Thesaurus.Concept> te
     record Branch(
             @Nullable String words, @Nullable String refused, List<Phrase> phrases, List<Phrase> refusedPhrases) {}
 
-    /**
-     * Words in a row.
-     *
-     * @param query a {@code tsquery} that one passage must fit
-     * @param readings in each language the {@linkplain Pairs pairs} of neighbours, of which one for each two must be there; none where
-     *     some language has but one word of it that is no stop word, so that {@code query} alone tells
-     */
-    record Phrase(String query, List<List<Set<Long>>> readings) {
+    /** Words in a row: in whichever language they are read. */
+    record Phrase(List<Reading> readings) {
 
-        /** Whether the pairs say it all: where there are no two that might stand apart. */
-        boolean isOnePair() {
-            return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.size() == 1);
+        /** A {@code tsquery} that a passage which has it fits. */
+        String query() {
+            return readings.stream().map(Reading::query).collect(Collectors.joining(" | "));
         }
     }
+
+    /**
+     * A phrase as one language reads it.
+     *
+     * @param query a {@code tsquery} for its words and their distances
+     * @param pairs for each two neighbours their {@linkplain Pairs pairs}, one of which must be there; none where all but one of its
+     *     words are stop words
+     */
+    record Reading(String query, List<Set<Long>> pairs) {}
 
     /** Everything by which it is found, of the words and of the thesaurus. */
     Set<String> names() {

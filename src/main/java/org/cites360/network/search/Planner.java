@@ -266,34 +266,30 @@ class Planner {
         }
 
         /** The words one after the other, in whichever language; empty where all are stop words in all. */
-        private Optional<Plan.Phrase> phrase(List<Analyser.Analysed> readings) {
-            Set<String> alternatives = new LinkedHashSet<>();
-            List<List<Set<Long>>> pairs = new ArrayList<>();
-            boolean paired = true;
-            for (Analyser.Analysed reading : readings) {
-                StringBuilder sequence = new StringBuilder();
-                int last = 0;
-                for (int i = 0; i < reading.words().size(); i++) {
-                    Set<String> names = reading.words().get(i);
-                    if (names.isEmpty()) {
-                        continue;
-                    }
-                    if (!sequence.isEmpty()) {
-                        sequence.append(" <").append(i - last).append("> ");
-                    }
-                    sequence.append(any(names.stream().map(Vector::quoted).toList()));
-                    last = i;
+        private static Optional<Plan.Phrase> phrase(List<Analyser.Analysed> readings) {
+            List<Plan.Reading> all = readings.stream()
+                    .map(reading -> new Plan.Reading(sequence(reading.words()), Pairs.inARow(reading.words())))
+                    .filter(reading -> !reading.query().isEmpty())
+                    .distinct()
+                    .toList();
+            return all.isEmpty() ? Optional.empty() : Optional.of(new Plan.Phrase(all));
+        }
+
+        private static String sequence(List<Set<String>> words) {
+            StringBuilder sequence = new StringBuilder();
+            int last = 0;
+            for (int i = 0; i < words.size(); i++) {
+                Set<String> names = words.get(i);
+                if (names.isEmpty()) {
+                    continue;
                 }
                 if (!sequence.isEmpty()) {
-                    alternatives.add("(" + sequence + ")");
-                    List<Set<Long>> inARow = Pairs.inARow(reading.words());
-                    paired &= !inARow.isEmpty();
-                    pairs.add(inARow);
+                    sequence.append(" <").append(i - last).append("> ");
                 }
+                sequence.append(any(names.stream().map(Vector::quoted).toList()));
+                last = i;
             }
-            return alternatives.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Plan.Phrase(String.join(" | ", alternatives), paired ? pairs : List.of()));
+            return sequence.isEmpty() ? "" : "(" + sequence + ")";
         }
 
         private static String all(Collection<String> parts) {

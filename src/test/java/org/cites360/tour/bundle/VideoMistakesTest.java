@@ -151,7 +151,11 @@ class VideoMistakesTest extends BundleMistakes {
         film("film.mp4", "films/hall.mp4");
         captions("fr", "Le hall", CAPTIONS);
         assertOnly(
-                "texts/nl.yaml", "hall: {", "scenes.hall", "missing in this language; another one has them", "captions");
+                "texts/nl.yaml",
+                "hall: {",
+                "scenes.hall",
+                "missing in this language; another one has them",
+                "captions");
     }
 
     @Test

@@ -163,7 +163,10 @@ class TourImportTest {
                         "    north: -35\n    video: { file: films/hall.mp4, phone: films/hall.mov, loop: false }\n")
                 .replace("tour.yaml", "yaw: -60, pitch: 4", "yaw: -60, pitch: 4, from: 2, until: 5.5")
                 .replace("tour.yaml", "yaw: 8, pitch: -2", "yaw: 8, pitch: -2, from: 1")
-                .replace("texts/fr.yaml", "hall: { title: Le hall", "hall: { captions: films/hall.fr.vtt, title: Le hall")
+                .replace(
+                        "texts/fr.yaml",
+                        "hall: { title: Le hall",
+                        "hall: { captions: films/hall.fr.vtt, title: Le hall")
                 .replace("texts/nl.yaml", "hall: { title: De hal", "hall: { captions: films/hall.nl.vtt, title: De hal")
                 .write("films/hall.fr.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nBonjour\n")
                 .write("films/hall.nl.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nDag\n")

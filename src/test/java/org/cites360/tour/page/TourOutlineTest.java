@@ -77,7 +77,19 @@ class TourOutlineTest {
 
     private static Manifest.Scene scene(String id, Pyramid pyramid) {
         return new Manifest.Scene(
-                id, id, null, 0, new Manifest.View(10, -2.5, 90), pyramid, null, PICTURE, null, null, null, null, List.of());
+                id,
+                id,
+                null,
+                0,
+                new Manifest.View(10, -2.5, 90),
+                pyramid,
+                null,
+                PICTURE,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private static Manifest tour(String entry, Manifest.Scene... scenes) {
