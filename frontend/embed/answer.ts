@@ -5,7 +5,7 @@ import { isOurs, PROTOCOL, type FrameEvents, type Refusal } from './messages';
 /** The host hears where one looks at most so often, in milliseconds: a turn of the view is sixty events a second. */
 const VIEW_EVERY = 100;
 
-const RELAYED = ['tour-load', 'tour-error', 'scene-change', 'stop-change', 'play-change'] as const;
+const RELAYED = ['tour-load', 'tour-error', 'scene-change', 'stop-change', 'play-change', 'film-change'] as const;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value.length <= 200 ? value : undefined);
 const number = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);

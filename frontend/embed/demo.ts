@@ -165,7 +165,16 @@ if (frame) {
   const plan = JSON.parse(frame.dataset.plan ?? '') as Plan;
   const visit = new VisitFrame(frame);
   const log = document.querySelector<HTMLElement>('#events');
-  for (const event of ['hello', 'tour-load', 'tour-error', 'scene-change', 'stop-change', 'play-change', 'refused'] as const) {
+  for (const event of [
+    'hello',
+    'tour-load',
+    'tour-error',
+    'scene-change',
+    'stop-change',
+    'play-change',
+    'film-change',
+    'refused',
+  ] as const) {
     visit.on(event, (detail) => {
       const line = document.createElement('li');
       const code = document.createElement('code');

@@ -14,6 +14,8 @@ export interface ViewerEvents {
   'view-change': View;
   /** The audio guide begins or stops to speak. */
   'play-change': { readonly playing: boolean };
+  /** The film of a scene begins or stops to play. */
+  'film-change': { readonly scene: string; readonly playing: boolean };
   /** Another version was chosen; unless prevented, the page goes to `href`. */
   'version-request': { readonly audience: string; readonly lang: string; readonly href: string };
   /** A frame was drawn; `stable`: in full detail and at rest. */

@@ -32,6 +32,25 @@ export interface SceneSound {
   readonly volume: number;
 }
 
+export interface VideoFile {
+  readonly url: string;
+  /** Media type. */
+  readonly type: string;
+}
+
+/** An equirectangular film in the place of the panorama, with the same directions. */
+export interface SceneVideo {
+  readonly file: VideoFile;
+  /** The same in a smaller file. */
+  readonly phone?: VideoFile;
+  readonly duration?: number;
+  /** Address of a WebVTT file. */
+  readonly captions?: string;
+  readonly loop: boolean;
+  /** There is something to hear. */
+  readonly sound: boolean;
+}
+
 export interface Hotspot {
   readonly id: string;
   readonly kind: 'scene' | 'stop' | 'info';
@@ -46,6 +65,10 @@ export interface Hotspot {
   readonly transition?: Transition;
   /** How near one comes to what it tells of: a horizontal field of view, or where a pixel of the picture is a CSS pixel. */
   readonly zoom?: number | 'sharp';
+  /** Seconds of the scene's film from which it is there; absent: from its beginning. */
+  readonly from?: number;
+  /** Seconds of the scene's film until which it is there; absent: to its end. */
+  readonly until?: number;
 }
 
 export interface TourScene {
@@ -59,6 +82,7 @@ export interface TourScene {
   readonly picture?: Picture;
   readonly limits?: AuthorLimits;
   readonly sound?: SceneSound;
+  readonly video?: SceneVideo;
   readonly hotspots: readonly Hotspot[];
 }
 

@@ -3,6 +3,8 @@ import { Controls } from './controls/controls';
 import { Devices } from './controls/devices';
 import { ViewMotion } from './controls/motion';
 import { prefersLessData, reducedMotion, type Core, type SessionHost } from './core';
+import { isThere, shownFilm } from './film/film-state';
+import type { SceneFilms } from './film/scene-films';
 import type { View } from './geometry/angles';
 import { limitView, shownArea, zoomLimits } from './geometry/limits';
 import type { Size } from './geometry/projection';
@@ -44,6 +46,9 @@ export class Session implements Core {
   readonly #listening = new AbortController();
   #size: Size = { width: 16, height: 9 };
   #sounds: SceneSounds | undefined;
+  #films: SceneFilms | undefined;
+  /** Id of the scene for which the code of films was asked. */
+  #filmsFor: string | undefined;
   #told: View | undefined;
   #followed: number | undefined;
 
@@ -61,6 +66,7 @@ export class Session implements Core {
       this.#place();
       this.#follow();
       this.#sounds?.follow(this.state);
+      this.#watch();
       this.devices.changed();
     });
     this.motion = new ViewMotion(view, (wanted) => this.#limit(wanted));
@@ -95,6 +101,11 @@ export class Session implements Core {
 
   get guide(): Guide {
     return this.narrator.guide;
+  }
+
+  /** The film of the scene, once its code has come. */
+  get films(): SceneFilms | undefined {
+    return this.#films;
   }
 
   readonly size = (): Size => this.#size;
@@ -144,6 +155,7 @@ export class Session implements Core {
     const { scene, stop, view } = destinationOf(this.state.tour, this.#host.address, this.#size);
     this.motion.jump(view);
     void this.#listen();
+    this.#watch();
     if (stop) {
       this.narrator.takeUp(stop);
     }
@@ -161,6 +173,8 @@ export class Session implements Core {
   dispose(): void {
     this.#listening.abort();
     this.devices.dispose();
+    // What it gives back asks for a frame: none is drawn any more afterwards
+    this.#films?.dispose();
     this.#resize.disconnect();
     this.#loop.stop();
     this.#addressBar.disconnect();
@@ -192,6 +206,9 @@ export class Session implements Core {
 
   /** Chooses something in this or another scene. @param opener gets the focus back when what it opened is closed */
   select(scene: TourScene, hotspot: Hotspot, opener?: HTMLElement): void {
+    if (scene.id === this.state.scene.id) {
+      this.#films?.goTo(hotspot);
+    }
     switch (hotspot.kind) {
       case 'stop':
         this.narrator.select(hotspot.target ?? '');
@@ -258,6 +275,7 @@ export class Session implements Core {
         }
       },
       drawn: (complete) => {
+        this.#films?.drawn(complete);
         this.emit('render-complete', { stable: complete && !this.motion.moving && !this.devices.moving });
       },
       // Into a headset the picture changes in its own way
@@ -272,6 +290,27 @@ export class Session implements Core {
       const code = await import('./sound/scene-sounds').catch(() => undefined);
       this.#sounds = code && !this.#listening.signal.aborted ? new code.SceneSounds(this.store, this.#spare) : undefined;
       this.#sounds?.look(this.motion.view);
+    }
+  }
+
+  /** Lets the film of the scene be seen; its code comes with the first scene that has one. */
+  #watch(): void {
+    const { scene, pictureless } = this.state;
+    if (this.#films) {
+      this.#films.follow(this.state);
+    } else if (scene.video && !pictureless && this.#filmsFor !== scene.id) {
+      this.#filmsFor = scene.id;
+      import('./film/scene-films').then(
+        ({ SceneFilms }) => {
+          if (!this.#listening.signal.aborted && !this.#films) {
+            this.#films = new SceneFilms(this, this.#spare);
+            this.#films.follow(this.state);
+          }
+        },
+        () => {
+          this.report('part');
+        },
+      );
     }
   }
 
@@ -338,7 +377,8 @@ export class Session implements Core {
   /** Puts what lies over the picture where it belongs. */
   #place(): void {
     const { scene } = this.state;
-    placeHotspots(this.root, scene.hotspots, this.motion.view, this.#size);
+    const film = shownFilm(this.state);
+    placeHotspots(this.root, scene.hotspots, this.motion.view, this.#size, (hotspot) => isThere(hotspot, film));
     placeRadar(this.root, this.motion.view, scene);
   }
 }

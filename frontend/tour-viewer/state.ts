@@ -1,4 +1,5 @@
 import { SILENT, type GuideState } from './guide/guide-state';
+import type { FilmState } from './film/film-state';
 import type { Bookmark } from './guide/resume';
 import type { Hotspot, Tour, TourScene } from './manifest';
 
@@ -34,6 +35,8 @@ export interface ViewerState {
   readonly saving: boolean;
   /** Whether the sounds of the scenes are heard; `unasked`: nobody has allowed any sound yet. */
   readonly sounds: 'unasked' | 'on' | 'off';
+  /** The film of the scene; nothing where there is none, or before its code has come. */
+  readonly film?: FilmState | undefined;
   /** Ids of the stops whose hidden object was found. */
   readonly found: ReadonlySet<string>;
   /** The answers given, by stop and question. */

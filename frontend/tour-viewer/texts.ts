@@ -37,6 +37,13 @@ export const ENGLISH = {
   'viewer.photo-failed': 'The picture could not be saved. Try again in a moment.',
   'viewer.sounds': 'Sounds of the place',
 
+  'viewer.film': 'Film',
+  'viewer.film-play': 'Play the film',
+  'viewer.film-pause': 'Pause the film',
+  'viewer.film-position': 'Position in the film',
+  'viewer.film-sound': 'Sound of the film',
+  'viewer.film-at': 'in the film at {0}',
+
   'viewer.plan': 'Floor plan',
   'viewer.plan-show': 'Show the floor plan',
   'viewer.plan-hide': 'Hide the floor plan',
@@ -125,6 +132,7 @@ export const ENGLISH = {
   'viewer.problem-headset': 'The headset has not started. See whether it is switched on, and try again.',
   'viewer.problem-part': 'This could not be loaded. Check the connection, then try again.',
   'viewer.problem-audio': 'The recording did not come. You can read the text.',
+  'viewer.problem-film': 'The film could not be shown. You see a still picture.',
   'viewer.problem-captions': 'The captions did not come. You can read the transcript.',
   'viewer.problem-no-audio': 'There is no recording of this stop yet.',
   'viewer.problem-no-voice': 'This device has no voice of its own for this language. You can read the text.',

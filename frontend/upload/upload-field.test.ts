@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { defaultOptions } from 'tus-js-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { problemIn } from './server';
+import { Sending } from './sending';
+import { problemIn, type Result } from './server';
 import { UploadField } from './upload-field';
 
 const texts = {
@@ -9,6 +10,12 @@ const texts = {
   hint: 'At most {0}.',
   'problem.empty': '“{0}” is empty.',
   'problem.too-large': '“{0}” is larger than {1}.',
+  done: '“{0}” is ready.',
+  'done-several': '{0} files are ready.',
+  kept: '“{0}” is kept.',
+  refused: '“{0}” was not accepted.',
+  'document.damaged': 'It is damaged.',
+  'document.forbidden-type': 'No programs.',
 };
 
 function field(): UploadField {
@@ -94,6 +101,60 @@ describe('<upload-field>', () => {
       await vi.waitFor(() => {
         expect(element.querySelector('[aria-label^=resume-named]')).not.toBeNull();
       });
+    });
+  });
+
+  it('shows a name with marks of direction as the server keeps it, apart from what stands around it', () => {
+    const element = field();
+    element.send([new File([new Uint8Array(5)], 'ok\u202efdp.exe')]);
+    expect(element.querySelector('bdi')?.textContent).toBe('ok_fdp.exe');
+    expect(element.querySelector('.upload__name')?.textContent).toContain('5 bytes');
+    expect(element.textContent).not.toContain('\u202e');
+  });
+
+  describe('what has become of a file', () => {
+    afterEach(() => {
+      vi.restoreAllMocks();
+    });
+
+    interface Followed {
+      sendings: Sending[];
+      follow: (sending: Sending) => void;
+    }
+
+    /** The server's answers for files that are all sent. */
+    function settled(element: UploadField, results: Partial<Result>[]): void {
+      vi.spyOn(Sending.prototype, 'begin').mockResolvedValue();
+      element.send(results.map((result) => new File([new Uint8Array(10)], result.name ?? '')));
+      const inside = element as unknown as Followed;
+      [...inside.sendings].forEach((sending, at) => {
+        sending.state = 'done';
+        sending.result = { document: '1', name: '', state: 'READY', problem: '', flags: [], same: [], ...results[at] };
+        inside.follow(sending);
+      });
+    }
+
+    it('is one line for all that are ready, since the page lists them', () => {
+      const element = field();
+      settled(element, [{ name: 'a.pdf' }]);
+      expect(element.querySelector('.upload__files')?.textContent.trim()).toBe('“a.pdf” is ready.');
+      settled(element, [{ name: 'a.pdf' }, { name: 'b.pdf', flags: ['macros'] }, { name: 'c.pdf' }]);
+      expect(element.querySelector('.upload__files')?.textContent.trim()).toBe('3 files are ready.');
+    });
+
+    it('never is “ready” and “damaged” at once, and what was not accepted can be put away', () => {
+      const element = field();
+      settled(element, [
+        { name: 'torn.docx', problem: 'damaged' },
+        { name: 'a.exe', state: 'REFUSED', problem: 'forbidden-type' },
+      ]);
+      const [torn, program] = element.querySelectorAll('.upload__file');
+      expect(torn?.textContent).toContain('“torn.docx” is kept.');
+      expect(torn?.textContent).toContain('It is damaged.');
+      expect(torn?.textContent).not.toContain('ready');
+      expect(program?.textContent).toContain('“a.exe” was not accepted. No programs.');
+      program?.querySelector('button')?.click();
+      expect(element.querySelectorAll('.upload__file')).toHaveLength(1);
     });
   });
 

@@ -12,6 +12,20 @@ interface Unfinished {
 }
 
 const STEP = 25;
+/** Marks that cannot be seen, among them those that turn what follows around. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+/** Letters that are read from the right. */
+const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufefc]/u;
+
+/** A name as it may be shown: as the server cleans it. */
+const clean = (name: string): string => name.replace(UNSEEN, '_');
+
+/** The same within a sentence, which keeps its own direction. */
+const within = (name: string): string => (FROM_THE_RIGHT.test(name) ? `\u2068${clean(name)}\u2069` : clean(name));
+
+/** Whether nothing has to be said of a file beside that it is ready. */
+const plain = (sending: Sending): boolean =>
+  sending.state === 'done' && sending.result?.state === 'READY' && !sending.result.problem && sending.result.same.length === 0;
 
 /** What the browser remembers; nothing where it may not remember. */
 async function earlierUploads(): Promise<PreviousUpload[]> {
@@ -30,6 +44,8 @@ async function earlierUploads(): Promise<PreviousUpload[]> {
 export class UploadField extends HTMLElement {
   private readonly sendings: Sending[] = [];
   private unfinished: Unfinished[] = [];
+  /** Those that are ready: the page itself lists them. */
+  private ready: string[] = [];
   private looked = false;
   private message = '';
   private spoken = '';
@@ -73,6 +89,7 @@ export class UploadField extends HTMLElement {
   /** Sends these files, each unless it is empty or too large. */
   send(files: Iterable<File>): void {
     this.message = '';
+    this.ready = [];
     const most = Number(this.getAttribute('most') ?? Infinity);
     for (const file of files) {
       if (file.size === 0) {
@@ -131,7 +148,9 @@ export class UploadField extends HTMLElement {
   private drop(sending: Sending): void {
     this.sendings.splice(this.sendings.indexOf(sending), 1);
     void sending.cancel();
-    this.speak(this.text('cancelled', sending.file.name));
+    if (sending.state !== 'done') {
+      this.speak(this.text('cancelled', sending.file.name));
+    }
     this.draw();
     this.querySelector<HTMLElement>('.upload__choose')?.focus();
   }
@@ -154,6 +173,10 @@ export class UploadField extends HTMLElement {
       this.tell('upload-settled', sending);
     }
     this.told.set(sending, { state: sending.state, step, stored: sending.result !== undefined });
+    if (plain(sending) && this.sendings.includes(sending)) {
+      this.sendings.splice(this.sendings.indexOf(sending), 1);
+      this.ready.push(sending.file.name);
+    }
     this.draw();
   }
 
@@ -184,7 +207,7 @@ export class UploadField extends HTMLElement {
       case 'done':
         return result?.state === 'REFUSED'
           ? `${this.text('refused', name)} ${this.text(`document.${result.problem}`)}`
-          : this.text('done', name);
+          : this.text(result?.problem ? 'kept' : 'done', name);
       default:
         return this.text(sending.state, name);
     }
@@ -192,15 +215,16 @@ export class UploadField extends HTMLElement {
 
   private text(key: string, ...values: string[]): string {
     const text = this.texts[key] ?? this.texts['problem.refused'] ?? key;
-    return text.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '');
+    return text.replace(/\{(\d)\}/g, (_, index) => within(values[Number(index)] ?? ''));
   }
 
   private size(bytes: number): string {
     return new Intl.NumberFormat(document.documentElement.lang || undefined, {
       style: 'unit',
-      unit: bytes < 1e6 ? 'kilobyte' : 'megabyte',
-      maximumFractionDigits: bytes < 1e7 ? 1 : 0,
-    }).format(bytes < 1e6 ? bytes / 1e3 : bytes / 1e6);
+      unit: bytes < 1e3 ? 'byte' : bytes < 1e6 ? 'kilobyte' : 'megabyte',
+      unitDisplay: bytes < 1e3 ? 'long' : 'short',
+      maximumFractionDigits: bytes >= 1e3 && bytes < 1e7 ? 1 : 0,
+    }).format(bytes < 1e3 ? bytes : bytes < 1e6 ? bytes / 1e3 : bytes / 1e6);
   }
 
   private draw(): void {
@@ -258,16 +282,26 @@ export class UploadField extends HTMLElement {
   }
 
   private rows(): TemplateResult | typeof nothing {
-    return this.sendings.length + this.unfinished.length === 0
+    const [last, ...others] = this.ready;
+    return this.sendings.length + this.unfinished.length + this.ready.length === 0
       ? nothing
       : html`<ul class="upload__files">
           ${this.unfinished.map((one) => this.earlier(one))} ${this.sendings.map((sending) => this.row(sending))}
+          ${
+            last === undefined
+              ? nothing
+              : html`<li class="upload__file">
+                  <span class="upload__state"
+                    >${others.length === 0 ? this.text('done', last) : this.text('done-several', String(this.ready.length))}</span
+                  >
+                </li>`
+          }
         </ul>`;
   }
 
   private earlier(one: Unfinished): TemplateResult {
     return html`<li class="upload__file">
-      <span class="upload__name">${one.name}</span>
+      <span class="upload__name"><bdi>${clean(one.name)}</bdi></span>
       <span class="upload__state">${this.text('unfinished', one.name, String(one.part))}</span>
       <span class="actions"
         >${this.action('cancel', one.name, () => {
@@ -282,7 +316,7 @@ export class UploadField extends HTMLElement {
     const going = sending.state === 'sending' || sending.state === 'paused' || sending.state === 'broken';
     const bad = sending.state === 'failed' || sending.state === 'broken' || sending.result?.state === 'REFUSED';
     return html`<li class="upload__file">
-      <span class="upload__name">${name} <span class="muted">${this.size(sending.file.size)}</span></span>
+      <span class="upload__name"><bdi>${clean(name)}</bdi> <span class="muted">${this.size(sending.file.size)}</span></span>
       ${
         going
           ? html`<progress max="100" value=${this.percent(sending)} aria-label=${this.text('progress-of', name)}></progress>`
@@ -308,6 +342,13 @@ export class UploadField extends HTMLElement {
         ${
           going || sending.state === 'failed'
             ? this.action('cancel', name, () => {
+                this.drop(sending);
+              })
+            : nothing
+        }
+        ${
+          sending.state === 'done'
+            ? this.action('hide', name, () => {
                 this.drop(sending);
               })
             : nothing

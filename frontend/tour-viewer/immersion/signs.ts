@@ -1,3 +1,4 @@
+import { isThere, shownFilm } from '../film/film-state';
 import type { Direction } from '../geometry/angles';
 import { facing } from './board';
 import type { Board } from './board';
@@ -50,7 +51,9 @@ export function signsOf(session: Session, menuYaw: number, leave: () => void): S
       },
     ];
   }
-  const hotspots = scene.hotspots.map((hotspot): Sign => {
+  const film = shownFilm(state);
+  const there = scene.hotspots.filter((hotspot) => isThere(hotspot, film));
+  const hotspots = there.map((hotspot): Sign => {
     const number = tour.stops.find(({ id }) => id === hotspot.target)?.number ?? 0;
     return {
       key: `${scene.id}/${hotspot.id}`,

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { clockTime } from '../guide/route-order';
 import type { Hotspot, Tour, TourScene } from '../manifest';
 import { ICONS, type IconName } from '../ui/icons';
 import type { Scope } from '../ui/parts';
@@ -46,6 +47,11 @@ export function routeList({ state, texts, session }: Scope): TemplateResult {
       >
         <span class="row-icon" aria-hidden="true">${number ?? ICONS[KIND_ICONS[hotspot.kind]]}</span>
         <span lang=${tour.lang}>${number === undefined ? hotspot.label : hotspotName(hotspot, tour, texts)}</span>
+        ${
+          scene.video && hotspot.from !== undefined
+            ? html`<span class="here">${texts.get('viewer.film-at', clockTime(hotspot.from))}</span>`
+            : nothing
+        }
       </button>
     </li>`;
   };

@@ -46,15 +46,30 @@ export function hotspotLayer(scope: Scope): TemplateResult | typeof nothing {
   return html`${keyed(state.scene.id, layer)}`;
 }
 
-/** Puts each hotspot over its place in the picture; what is behind or beside it is hidden, also from the keyboard. */
-export function placeHotspots(root: ParentNode, hotspots: readonly Hotspot[], view: View, size: Size): void {
+/**
+ * Puts each hotspot over its place in the picture; what is behind or beside it is hidden, also from the keyboard.
+ *
+ * @param there whether it is there at this moment of a film
+ */
+export function placeHotspots(
+  root: ParentNode,
+  hotspots: readonly Hotspot[],
+  view: View,
+  size: Size,
+  there: (hotspot: Hotspot) => boolean = () => true,
+): void {
   const buttons = new Map(
     [...root.querySelectorAll<HTMLElement>('.hotspots > .hotspot')].map((button) => [button.dataset.hotspot, button]),
   );
   for (const hotspot of hotspots) {
     const button = buttons.get(hotspot.id);
     if (button) {
-      const { x, y, visible } = project(hotspot, view, size);
+      const { x, y, visible: inPicture } = project(hotspot, view, size);
+      const visible = inPicture && there(hotspot);
+      if (inPicture && !visible && button.matches(':focus')) {
+        // It goes with its time, and the focus must not be lost with it
+        root.querySelector<HTMLElement>('.surface')?.focus({ preventScroll: true });
+      }
       button.style.visibility = visible ? 'visible' : 'hidden';
       if (visible) {
         button.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -50%)`;

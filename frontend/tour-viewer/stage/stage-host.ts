@@ -7,7 +7,7 @@ import { tileUrl, type Pyramid } from '../tiles/pyramid';
 import { levelOf, visibleTiles } from '../tiles/selection';
 import { paintPreview, readStrip, type Strip } from './preview';
 import type { Interlude } from './interlude';
-import type { Place, Stage } from './stage';
+import type { Cover, Place, Stage } from './stage';
 import { letGo, type Passage } from './transition';
 
 export interface StageHostOptions {
@@ -31,7 +31,7 @@ export interface StageHostOptions {
 export const stageModule = (): Promise<typeof import('./stage')> => import('./stage');
 
 /** A device one holds in one hand: fewer pixels and fewer tiles are enough, and all it can bear. */
-const isPhone = (): boolean => matchMedia('(pointer: coarse)').matches && Math.min(screen.width, screen.height) < 820;
+export const isPhone = (): boolean => matchMedia('(pointer: coarse)').matches && Math.min(screen.width, screen.height) < 820;
 
 /** Device pixels per CSS pixel that are drawn at most. */
 const maxPixelRatio = (): number => (isPhone() ? 1.5 : 2);
@@ -50,6 +50,7 @@ export class StageHost {
   #enlarged: ((stage: Stage, complete: boolean) => void) | undefined;
   #place: Place | undefined;
   #neighbours: readonly Pyramid[] = [];
+  #cover: Cover | undefined;
   #starting: Promise<boolean> | undefined;
   #disposed = false;
   /** Addresses of tiles to ask for before there is a stage, which asks by itself. */
@@ -152,6 +153,14 @@ export class StageHost {
     }
   }
 
+  /** Draws something over the tiles of a place. */
+  set cover(cover: Cover | undefined) {
+    this.#cover = cover;
+    if (this.#stage) {
+      this.#stage.cover = cover;
+    }
+  }
+
   /** Draws something else for a while, if there is a picture by then. */
   set interlude(interlude: Interlude) {
     if (this.#stage) {
@@ -234,6 +243,7 @@ export class StageHost {
       this.#ahead = [];
       this.#stage.resize(this.#size);
       this.#stage.neighbours = this.#neighbours;
+      this.#stage.cover = this.#cover;
       return true;
     } catch (error) {
       console.warn('tour-viewer: no 360° picture on this device:', error);

@@ -1,4 +1,4 @@
-import { PerspectiveCamera, Scene, WebGLRenderer, type Texture } from 'three';
+import { PerspectiveCamera, Scene, WebGLRenderer, type Object3D, type Texture } from 'three';
 import { radians, type View } from '../geometry/angles';
 import { FACES } from '../geometry/faces';
 import { verticalFov, type Size } from '../geometry/projection';
@@ -19,6 +19,13 @@ export { devices } from './two-eyes';
 export interface Place {
   readonly id: string;
   readonly pyramid: Pyramid;
+}
+
+/** What is drawn over the tiles of one place, all around, such as its film. */
+export interface Cover {
+  /** Id of the place. */
+  readonly place: string;
+  readonly object: Object3D;
 }
 
 export interface StageOptions {
@@ -66,6 +73,7 @@ export class Stage {
   #lost = false;
   #uploads = 0;
   #enlarged: number | undefined;
+  #cover: Cover | undefined;
   /** Asked at each frame for the eyes that see the picture; after a change of place, so that they may be turned. */
   eyes: (() => Eyes) | undefined;
 
@@ -140,6 +148,18 @@ export class Stage {
     this.#interludes.show(interlude);
   }
 
+  /** What hides the tiles of a place; none: its tiles are seen. */
+  set cover(cover: Cover | undefined) {
+    if (this.#cover) {
+      this.#scene.remove(this.#cover.object);
+    }
+    this.#cover = cover;
+    if (cover) {
+      this.#scene.add(cover.object);
+    }
+    this.#options.changed();
+  }
+
   /** Pictures to have in the browser's cache when there is nothing else to do. */
   set neighbours(pyramids: readonly Pyramid[]) {
     this.#neighbours = pyramids;
@@ -195,10 +215,17 @@ export class Stage {
     }
     const eyes = this.eyes?.();
     const { view, size } = eyes ?? { view: current(), size: this.#size };
-    // Two eyes choose by themselves how few tiles of it they can bear
-    const level = eyes
-      ? levelFor(place.pyramid, view.fov, eyes.devicePixels, this.#options.levelsLess)
-      : this.#levelFor(place.pyramid, view);
+    const covered = this.#cover?.place === place.id;
+    if (this.#cover) {
+      // In the turn of a change of place: no frame may show the one before
+      this.#cover.object.visible = covered;
+    }
+    // Two eyes choose by themselves how few tiles of it they can bear; what nobody sees needs no detail
+    const level = covered
+      ? 0
+      : eyes
+        ? levelFor(place.pyramid, view.fov, eyes.devicePixels, this.#options.levelsLess)
+        : this.#levelFor(place.pyramid, view);
     const few = eyes?.tiles(place.pyramid, level);
     const wanted = few ?? visibleTiles(place.pyramid, level, view, size);
     if (!this.#coming) {

@@ -118,7 +118,9 @@ function flatPicture({ state, session }: Scope): TemplateResult | typeof nothing
 
 function captions({ state }: Scope): TemplateResult | typeof nothing {
   const { on, size } = state.captions;
-  const { caption } = state.guide;
+  const { caption: said, status } = state.guide;
+  // Who listens to the guide reads the guide
+  const caption = status === 'playing' || !state.film?.caption ? said : state.film.caption;
   return on && caption !== ''
     ? html`<div class="captions size-${size}" lang=${state.tour.lang}><span>${caption}</span></div>`
     : nothing;
@@ -175,7 +177,7 @@ export function layout(scope: Scope): TemplateResult {
         )}
         ${photoButton(scope)} ${soundButton(scope)}
       </div>
-      ${lookButtons(scope)} ${captions(scope)} ${infoCard(scope)} ${problems(scope)}
+      ${session.films?.bar(scope) ?? nothing} ${lookButtons(scope)} ${captions(scope)} ${infoCard(scope)} ${problems(scope)}
     </div>
     ${player(scope)}
     <div class="side">

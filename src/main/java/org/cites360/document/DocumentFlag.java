@@ -8,7 +8,10 @@ public enum DocumentFlag {
     NAME_MISMATCH,
     /** An office file with macros. */
     MACROS,
-    /** A PDF with scripts, or with actions that start something or send something away. */
+    /**
+     * A PDF with scripts, or with actions that start something or send something away; a text with a script in it. A page or a
+     * drawing of the web with one is refused.
+     */
     ACTIVE_CONTENT,
     /** A PDF whose pages are an XFA form, which few programs show. */
     XFA,

@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much a file may take of the installation.
  *
- * @param maxSize of one file
+ * @param maxSize of one file; see {@link #largest}
  * @param unfinished what the uploads of one person that are not finished may take together
  * @param unfinishedTotal what those of everybody may take together
  * @param abandoned after which an unfinished upload that nobody goes on with is removed
@@ -48,6 +48,18 @@ public record DocumentProperties(
     public record Fixity(
             @DefaultValue("30d") Duration every,
             @DefaultValue("2GB") DataSize slice) {}
+
+    /** Bytes that a file may have. {@code 250MB} is what people read on the page, and what their own devices say: 250 millions. */
+    public long largest() {
+        long bytes = maxSize.toBytes();
+        for (int power = 3; power > 0; power--) {
+            long unit = 1L << (10 * power);
+            if (bytes % unit == 0) {
+                return bytes / unit * (long) Math.pow(1000, power);
+            }
+        }
+        return bytes;
+    }
 
     public DocumentProperties {
         scanner = scanner == null || scanner.isBlank() ? null : scanner.strip();

@@ -19,6 +19,8 @@ enum MediaType {
     OGG("audio/ogg"),
     OPUS("audio/ogg"),
     WAV("audio/wav"),
+    MP4("video/mp4"),
+    WEBM("video/webm"),
     VTT("text/vtt; charset=utf-8"),
     /** Bytes of any kind, in an area that is not delivered. */
     BIN("application/octet-stream");

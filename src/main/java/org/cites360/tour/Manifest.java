@@ -91,6 +91,7 @@ public record Manifest(
      * @param level how its picture is levelled; null: it is level. Every other angle is that of the levelled picture
      * @param limits beyond which nothing is shown; null: everything is
      * @param sound what one hears there; null: nothing
+     * @param video the film that is shown in the place of the panorama; null: none
      * @param hotspots in the order in which a list shows them: the stops of the route, then the others as the author ordered them
      */
     @JsonInclude(Include.NON_NULL)
@@ -106,6 +107,7 @@ public record Manifest(
             @Nullable Level level,
             @Nullable Limits limits,
             @Nullable Sound sound,
+            @Nullable Video video,
             List<Hotspot> hotspots) {
         public Scene {
             hotspots = List.copyOf(hotspots);
@@ -143,6 +145,27 @@ public record Manifest(
      */
     @JsonInclude(Include.NON_NULL)
     public record Sound(String url, String type, @Nullable Double yaw, double pitch, double volume) {}
+
+    /**
+     * An equirectangular film, whose directions are those of the panorama.
+     *
+     * @param phone the same film in a smaller file; null: none
+     * @param duration seconds; null where that is not known beforehand
+     * @param captions address of the WebVTT file; null: there are none
+     * @param loop whether it begins again when it ends
+     * @param sound whether there is something to hear
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Video(
+            VideoFile file,
+            @Nullable VideoFile phone,
+            @Nullable Double duration,
+            @Nullable String captions,
+            boolean loop,
+            boolean sound) {}
+
+    /** @param type media type, such as {@code video/mp4} @param bytes its size */
+    public record VideoFile(String url, String type, long bytes) {}
 
     /** How one scene gives way to another: at once, one fading over the other, or as if one walked through the door. */
     public enum Transition {
@@ -215,6 +238,8 @@ public record Manifest(
      * @param text what an information says; may have paragraphs, parted by an empty line
      * @param transition how its scene gives way to the one it leads to; null: as the tour says
      * @param zoom how near one comes when it is chosen; null: as one is
+     * @param from seconds of the scene's film from which it is there; null: from its beginning
+     * @param until seconds of the scene's film until which it is there; null: to its end
      */
     @JsonInclude(Include.NON_NULL)
     public record Hotspot(
@@ -226,11 +251,20 @@ public record Manifest(
             @Nullable String target,
             @Nullable String text,
             @Nullable Transition transition,
-            @Nullable Zoom zoom) {
+            @Nullable Zoom zoom,
+            @Nullable Double from,
+            @Nullable Double until) {
 
         /** A stop of the audio guide. */
-        public static Hotspot ofStop(String id, double yaw, double pitch, String label, String stop) {
-            return new Hotspot(id, HotspotKind.STOP, yaw, pitch, label, stop, null, null, null);
+        public static Hotspot ofStop(
+                String id,
+                double yaw,
+                double pitch,
+                String label,
+                String stop,
+                @Nullable Double from,
+                @Nullable Double until) {
+            return new Hotspot(id, HotspotKind.STOP, yaw, pitch, label, stop, null, null, null, from, until);
         }
     }
 

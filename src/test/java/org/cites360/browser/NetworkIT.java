@@ -228,6 +228,8 @@ class NetworkIT {
             assertThat(page.locator(".message").first()).containsText("È pubblicato");
             go(page, "/network/records/" + record[0] + "?lang=it");
             assertThat(page.locator(".family")).containsText("Torino");
+            // The browser has told its zone by now: nobody has to reckon
+            assertThat(page.locator("main time").first()).not().containsText("UTC");
             go(page, "/network/following?lang=it");
             assertThat(page.locator("#follow-searches").locator("..")).containsText("zona tranquilla");
             clean(page, "network/following-phone-it");

@@ -22,6 +22,7 @@ final class SceneBundle {
               - { role: panoramas, name: Cités 360, license: CC0-1.0 }
             versions:
               - { audience: user, lang: fr, published: 2026-01-01 }
+              - { audience: user, lang: nl, published: 2026-01-01, audio: optional }
             scenes:
               - id: hall
                 panorama: panoramas/smooth.png
@@ -43,8 +44,25 @@ final class SceneBundle {
               - id: part
                 panorama: panoramas/red.png
                 limits: { yaw: [-100, 100], pitch: [-40, 50], fov: [50, 90] }
+              - id: film
+                panorama: panoramas/smooth.png
+                video: { file: films/film.mp4, phone: films/phone.webm }
+                hotspots:
+                  - { id: early, kind: info, yaw: -20, pitch: 10, until: 3 }
+                  - { id: late, kind: info, yaw: 20, pitch: 10, from: 5 }
+                  - { id: to-hall, kind: scene, target: hall, yaw: 0, pitch: -15 }
+              - id: leaning
+                panorama: panoramas/smooth.png
+                level: { pitch: 17, roll: -23 }
+                video: { file: films/film.mp4, sound: false }
+              - id: broken
+                panorama: panoramas/smooth.png
+                video: { file: films/broken.webm, loop: false }
+                hotspots:
+                  - { id: late, kind: info, yaw: 10, pitch: 5, from: 5 }
             stops:
               - { number: 1, id: hall, scene: hall, yaw: 12, pitch: -2 }
+              - { number: 2, id: film, scene: film, yaw: 30, pitch: -5, from: 4 }
             """;
 
     private static final String TEXTS = """
@@ -54,6 +72,9 @@ final class SceneBundle {
               room: { title: La salle }
               tilted: { title: Le penché }
               part: { title: La partie }
+              film: { title: L’atelier filmé, captions: films/film.fr.vtt }
+              leaning: { title: L’atelier penché }
+              broken: { title: L’atelier perdu }
             hotspots:
               hall:
                 to-room: Vers la salle
@@ -63,6 +84,12 @@ final class SceneBundle {
                 plate: { label: La plaque, text: Ce que dit la plaque. }
               room:
                 to-hall: Vers le hall
+              film:
+                early: { label: La machine, text: Ce qu’elle fait. }
+                late: { label: L’outil, text: À quoi il sert. }
+                to-hall: Vers le hall
+              broken:
+                late: { label: L’outil, text: À quoi il sert. }
             stops:
               hall:
                 title: Le hall
@@ -70,6 +97,22 @@ final class SceneBundle {
                   Bonjour ! Vous êtes dans le hall.
 
                   Avancez vers le comptoir.
+              film:
+                title: L’atelier
+                user: |
+                  Bonjour ! Vous êtes dans le hall.
+
+                  Avancez vers le comptoir.
+            """;
+
+    private static final String CAPTIONS = """
+            WEBVTT
+
+            00:01.000 --> 00:03.500
+            %s
+
+            00:05.000 --> 00:07.000
+            …
             """;
 
     private SceneBundle() {}
@@ -79,16 +122,33 @@ final class SceneBundle {
         Path folder = tours.resolve("brussels/scenes");
         Path sample = Path.of("src/test/tours/brussels/sample");
         try {
-            for (String name : new String[] {"panoramas", "sounds", "texts", "audio/user.fr"}) {
+            for (String name : new String[] {"panoramas", "sounds", "films", "texts", "audio/user.fr"}) {
                 Files.createDirectories(folder.resolve(name));
             }
             Files.writeString(folder.resolve("tour.yaml"), TOUR, StandardCharsets.UTF_8);
             Files.writeString(folder.resolve("texts/fr.yaml"), TEXTS, StandardCharsets.UTF_8);
+            Files.writeString(
+                    folder.resolve("texts/nl.yaml"),
+                    TEXTS.replace("film.fr.vtt", "film.nl.vtt"),
+                    StandardCharsets.UTF_8);
             for (String name : new String[] {"hall.mp3", "hall.vtt"}) {
-                Files.write(
-                        folder.resolve("audio/user.fr").resolve(name),
-                        Files.readAllBytes(sample.resolve("audio/user.fr").resolve(name)));
+                byte[] content =
+                        Files.readAllBytes(sample.resolve("audio/user.fr").resolve(name));
+                Files.write(folder.resolve("audio/user.fr").resolve(name), content);
+                Files.write(folder.resolve("audio/user.fr").resolve(name.replace("hall", "film")), content);
             }
+            for (String name : new String[] {"film.mp4", "phone.webm"}) {
+                Files.write(
+                        folder.resolve("films").resolve(name),
+                        Files.readAllBytes(Path.of("src/test/resources/video", name)));
+            }
+            // Begins as a film does, and is none
+            Files.write(
+                    folder.resolve("films/broken.webm"),
+                    "\u001aE\u00df\u00a3\u0001\0\0\0\0\0\0\u001fB\u0082\u0084webm and nothing more"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            Files.writeString(folder.resolve("films/film.fr.vtt"), CAPTIONS.formatted("Bienvenue à l’atelier."));
+            Files.writeString(folder.resolve("films/film.nl.vtt"), CAPTIONS.formatted("Welkom in het atelier."));
             Files.write(
                     folder.resolve("sounds/hum.wav"), Files.readAllBytes(Path.of("src/test/resources/audio/wave.wav")));
             panorama(folder.resolve("panoramas/smooth.png"), SyntheticPanorama::smooth);

@@ -13,22 +13,6 @@ import org.junit.jupiter.api.Test;
 /** What an author decides of how a scene is seen, and of how one goes on to the next. */
 class ScenesIT extends SceneVisit {
 
-    /** Reads the middle of the picture in the turn of the first frame that is in full detail; after, the canvas is empty. */
-    private static final String MIDDLE = """
-            (v, place) => new Promise(done => {
-              const seen = event => {
-                if (!event.detail.stable) return;
-                v.removeEventListener('render-complete', seen);
-                const picture = v.shadowRoot.querySelector('canvas.picture');
-                const copy = new OffscreenCanvas(1, 1).getContext('2d');
-                copy.drawImage(picture, picture.width / 2 - 1, picture.height / 2 - 1, 2, 2, 0, 0, 1, 1);
-                done([...copy.getImageData(0, 0, 1, 1).data].slice(0, 3));
-              };
-              v.addEventListener('render-complete', seen);
-              v.go(place);
-            })
-            """;
-
     /** Tells when the opening begins and ends, what its first frame shows, and when the visit said that it is there. */
     private static final String WATCH_OPENING = """
             window.opening = [];
@@ -73,21 +57,14 @@ class ScenesIT extends SceneVisit {
         }
     }
 
-    /** By spherical trigonometry: the tilted camera's own axes are directions of the level world. */
     private void assertLevelled(int x, int y, int z, int fov) {
         double yaw = Math.toDegrees(Math.atan2(x, z));
         double pitch = Math.toDegrees(Math.atan2(y, Math.hypot(x, z)));
         List<?> middle = (List<?>) viewer(MIDDLE, Map.of("yaw", yaw, "pitch", pitch, "fov", fov));
-        double[] seen = unit(yaw, pitch);
-        double lean = Math.toRadians(SceneBundle.ROLL);
-        double up = dot(seen, unit(180, 90 - SceneBundle.PITCH));
-        double ahead = dot(seen, unit(0, SceneBundle.PITCH));
-        double across = seen[0] * Math.cos(lean) - up * Math.sin(lean);
-        double above = seen[0] * Math.sin(lean) + up * Math.cos(lean);
+        double[] taken = asTaken(yaw, pitch);
         assertColour(
                 middle,
-                SyntheticPanorama.smooth(
-                        Math.toDegrees(Math.atan2(across, ahead)), Math.toDegrees(Math.asin(Math.clamp(above, -1, 1)))),
+                SyntheticPanorama.smooth(taken[0], taken[1]),
                 "yaw " + yaw + ", pitch " + pitch + ", fov " + fov);
     }
 
@@ -229,31 +206,5 @@ class ScenesIT extends SceneVisit {
     private void countFades() {
         viewer("v => { window.fades = 0; const leaving = v.shadowRoot.querySelector('canvas.leaving');"
                 + " leaving.animate = () => { window.fades++; return {}; }; }");
-    }
-
-    private void assertNothingIsDrawn() {
-        assertThat(viewer("""
-                        v => new Promise(done => {
-                          let frames = 0;
-                          setTimeout(() => {
-                            v.addEventListener('render-complete', () => frames++);
-                            setTimeout(() => done(frames), 2000);
-                          }, 500);
-                        })
-                        """)).isEqualTo(0);
-    }
-
-    /** x to the right of the front, y up, z to the front. */
-    private static double[] unit(double yaw, double pitch) {
-        double level = Math.cos(Math.toRadians(pitch));
-        return new double[] {
-            level * Math.sin(Math.toRadians(yaw)),
-            Math.sin(Math.toRadians(pitch)),
-            level * Math.cos(Math.toRadians(yaw))
-        };
-    }
-
-    private static double dot(double[] a, double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
     }
 }

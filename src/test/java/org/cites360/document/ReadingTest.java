@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cites360.ApplicationTest;
+import org.cites360.base.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes known of a file after somebody brought it. */
@@ -23,6 +26,9 @@ class ReadingTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    FileLabels labels;
 
     private Document read(byte[] content, String name) throws Exception {
         Stored stored = documents.store(new ByteArrayInputStream(content), name, null);
@@ -136,6 +142,96 @@ class ReadingTest {
         assertThat(refused.state()).isEqualTo(DocumentState.REFUSED);
         assertThat(refused.problem()).isEqualTo(DocumentProblem.FORBIDDEN_TYPE);
         assertThat(documents.open(refused.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><html><body><p>x</p><script>alert(1)</script></body></html>",
+                "<!DOCTYPE html><html><body onload=alert(1)><p>x</p></body></html>",
+                "<!DOCTYPE html><html><body><svg/onload=alert(1)></body></html>",
+                "<!DOCTYPE html><html><body><a href='java&#115;cript&colon;alert(1)'>x</a></body></html>",
+                "<!DOCTYPE html><html><body><a href=' java\tscript:alert(1)'>x</a></body></html>",
+                "<!DOCTYPE html><html><body><iframe srcdoc='&lt;p&gt;'></iframe></body></html>",
+                "<!DOCTYPE html><html><body><object data='x.swf'></object></body></html>",
+                "<!DOCTYPE html><html><body><form action='https://elsewhere.example'><input></form></body></html>",
+                "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+                "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+                "<svg:svg xmlns:svg='http://www.w3.org/2000/svg'><svg:script>alert(1)</svg:script></svg:svg>",
+                "<svg xmlns='http://www.w3.org/2000/svg'><a><set attributeName='href' to='javascript:alert(1)'/></a></svg>",
+                "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink'><a x:href='javascript:x()'/></svg>",
+                "<!DOCTYPE svg [<!ENTITY a 'java'>]><svg xmlns='http://www.w3.org/2000/svg'><a href='&a;script:x()'/></svg>",
+                "<!DOCTYPE svg [<!ENTITY a '<script>x()</script>'>]><svg xmlns='http://www.w3.org/2000/svg'>&a;</svg>",
+                "<?xml version='1.0'?><?xml-stylesheet type='text/xsl' href='#x'?><svg xmlns='http://www.w3.org/2000/svg'/>",
+                "<?xml version='1.0'?><x xmlns:h='http://www.w3.org/1999/xhtml'><h:script>alert(1)</h:script></x>"
+            })
+    void pagesAndDrawingsThatRunAreRefusedLikeOtherPrograms(String page) throws Exception {
+        for (String name : new String[] {"page.html", "dessin.svg", "rapport.pdf"}) {
+            Document refused = read(page.getBytes(StandardCharsets.UTF_8), name);
+            assertThat(refused.state()).as(refused.type()).isEqualTo(DocumentState.REFUSED);
+            assertThat(refused.problem()).isEqualTo(DocumentProblem.FORBIDDEN_TYPE);
+        }
+    }
+
+    @Test
+    void harmlessPagesAndDrawingsAreKeptAndSayWhatTheyLoad() throws Exception {
+        Document page = read(
+                ("<!DOCTYPE html><html><head><style>p{color:red}</style></head><body><p>" + FRENCH
+                                + " <a href='https://example.org/'>lien</a> <img src='data:image/png;base64,//8A'></p></body></html>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "page.html");
+        assertThat(page.state()).isEqualTo(DocumentState.READY);
+        assertThat(page.type()).isEqualTo("text/html");
+        assertThat(page.flags()).containsExactly(DocumentFlag.NOT_SCANNED);
+        assertThat(text(page)).contains(FRENCH);
+        Document drawing = read(
+                "<svg xmlns='http://www.w3.org/2000/svg'><use href='#a'/><circle id='a' r='5'/></svg>"
+                        .getBytes(StandardCharsets.UTF_8),
+                "dessin.svg");
+        assertThat(drawing.state()).isEqualTo(DocumentState.READY);
+        assertThat(drawing.flags()).containsExactly(DocumentFlag.NOT_SCANNED);
+        for (String loading : new String[] {
+            "<!DOCTYPE html><html><body><img src='https://elsewhere.example/a.png'></body></html>",
+            "<!DOCTYPE html><html><head><link rel=stylesheet href=//elsewhere.example/a.css></head></html>",
+            "<!DOCTYPE html><html><body><p style='background:url(//elsewhere.example/a)'>x</p></body></html>",
+            "<svg xmlns='http://www.w3.org/2000/svg'><image href='http://elsewhere.example/a.png'/></svg>",
+            "<svg xmlns='http://www.w3.org/2000/svg'><style>@import 'http://elsewhere.example'</style></svg>"
+        }) {
+            Document kept = read(loading.getBytes(StandardCharsets.UTF_8), "x");
+            assertThat(kept.state()).as(loading).isEqualTo(DocumentState.READY);
+            assertThat(kept.flags()).as(loading).contains(DocumentFlag.EXTERNAL_CONTENT);
+        }
+    }
+
+    @Test
+    void aTextAboutScriptsIsKeptAndNoNameMakesAPageOfIt() throws Exception {
+        byte[] about = "Un exemple, en clair :\n\n    <script>alert(1)</script>\n".getBytes(StandardCharsets.UTF_8);
+        Document note = read(about, "note.txt");
+        assertThat(note.state()).isEqualTo(DocumentState.READY);
+        assertThat(note.flags()).contains(DocumentFlag.ACTIVE_CONTENT);
+        Document page = read(about, "note.html");
+        assertThat(page.type()).isEqualTo("text/plain");
+        assertThat(page.flags()).contains(DocumentFlag.NAME_MISMATCH, DocumentFlag.ACTIVE_CONTENT);
+    }
+
+    @Test
+    void whatAFileIsCalledIsWhatItIsDeliveredAs() throws Exception {
+        byte[] page = "<!DOCTYPE html><html><body><p>x</p></body></html>\n".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = SampleFiles.pdf("un PDF derriere une page");
+        byte[] both = Arrays.copyOf(page, page.length + pdf.length);
+        System.arraycopy(pdf, 0, both, page.length, pdf.length);
+        Document polyglot = read(both, "poly.pdf");
+        assertThat(polyglot.type()).isEqualTo("text/html");
+        assertThat(labels.kind(polyglot)).isEqualTo("HTML");
+        assertThat(polyglot.flags()).contains(DocumentFlag.NAME_MISMATCH);
+        assertThat(labels.remarks(polyglot, Language.EN)).contains("Its name promises another kind of file.");
+        assertThat(labels.kind(read(SampleFiles.png(9, 9), "plan.jpeg"))).isEqualTo("PNG");
+        assertThat(labels.kind(read(SampleFiles.docx("x"), "note.pdf"))).isEqualTo("DOCX");
+        assertThat(labels.kind(read("nom;ville\nUn;Liège\n".getBytes(StandardCharsets.UTF_8), "l.csv")))
+                .isEqualTo("CSV");
+        assertThat(labels.kind(read(new byte[] {1, 2, 3}, "essai.dat"))).isEqualTo("DAT");
+        assertThat(labels.about(read(new byte[] {1, 2, 3, 4}, "essai.dat"), Language.FR))
+                .isEqualTo("DAT · 4 octets");
     }
 
     @Test

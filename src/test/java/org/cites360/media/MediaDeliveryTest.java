@@ -113,6 +113,18 @@ class MediaDeliveryTest {
                 .andExpect(header().string("Content-Range", contentRange));
     }
 
+    @ParameterizedTest
+    @CsvSource({"mp4, video/mp4", "webm, video/webm"})
+    void filmsAreSoughtByRangesAndKeptForEver(String extension, String type) throws Exception {
+        MediaFile file = store.store(SOUND, extension);
+        web.perform(get(file.url()).header("Range", "bytes=2-4"))
+                .andExpect(status().isPartialContent())
+                .andExpect(content().string("234"))
+                .andExpect(header().string("Content-Type", type))
+                .andExpect(header().string("Content-Range", "bytes 2-4/10"))
+                .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"));
+    }
+
     @Test
     void aRangeBeyondTheEndIsRefusedWithTheSize() throws Exception {
         MediaFile file = store.store(SOUND, "mp3");

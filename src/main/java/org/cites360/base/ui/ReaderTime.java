@@ -1,15 +1,12 @@
 package org.cites360.base.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.page.ExtendedClientDetails;
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import org.jspecify.annotations.Nullable;
 
 /** Times as the reader's language and clock show them. */
 public final class ReaderTime {
@@ -18,16 +15,7 @@ public final class ReaderTime {
 
     /** The zone of the reader's device; UTC until the browser has told. */
     public static ZoneId zone() {
-        @Nullable ExtendedClientDetails details = UI.getCurrent().getPage().getExtendedClientDetails();
-        @Nullable String id = details == null ? null : details.getTimeZoneId();
-        if (id == null || id.isBlank()) {
-            return ZoneOffset.UTC;
-        }
-        try {
-            return ZoneId.of(id);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
+        return ReaderZone.known().orElse(ZoneOffset.UTC);
     }
 
     /** Such as “24 Nov 2026, 09:05”; with the zone where it is not known to be the reader's. */
@@ -39,7 +27,18 @@ public final class ReaderTime {
         return zone.equals(ZoneOffset.UTC) ? text + " UTC" : text;
     }
 
-    /** The same as an element that says the exact time to programs. */
+    /** The day alone, such as “24 November 2026”, as an element. */
+    public static Span day(Instant instant) {
+        LocalDate day = LocalDate.ofInstant(instant, zone());
+        Time time = new Time();
+        time.getElement().setAttribute("datetime", day.toString());
+        time.setText(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(UiLanguage.current().locale())
+                .format(day));
+        return time;
+    }
+
+    /** The time as an element that says the exact time to programs. */
     public static Span element(Instant instant) {
         Time time = new Time();
         time.getElement().setAttribute("datetime", instant.toString());

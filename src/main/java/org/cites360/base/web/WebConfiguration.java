@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +39,23 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PublicHeaders(assets.inlineSources()));
+    }
+
+    /** Boot's own valve stays around this one, which is asked first and leaves it nothing to say. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalPage() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(RefusalPage.class.getName());
+            }
+        });
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> unreadableParameters() {
+        var registration = new FilterRegistrationBean<Filter>(new UnreadableParameters());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     /** An address with a slash too much leads to the page itself. */

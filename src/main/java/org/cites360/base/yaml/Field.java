@@ -54,6 +54,10 @@ public record Field(YamlTree tree, String pointer, @Nullable JsonNode node) {
         return node != null && node.isNumber() ? OptionalDouble.of(node.doubleValue()) : OptionalDouble.empty();
     }
 
+    public Optional<Boolean> flag() {
+        return node != null && node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
+    }
+
     public Problem problem(String message, String remedy) {
         return tree.problem(pointer, message, remedy);
     }

@@ -32,10 +32,10 @@ public class FileDelivery {
         /** @param everybody whether a visitor would get it too */
         record Granted(Document document, Resource content, boolean everybody) implements Answer {}
 
-        /** There is such a file, but not for this person. */
+        /** There is such a file, but not for visitors: signing in may help. */
         record Denied() implements Answer {}
 
-        /** There is none, or it is not ready, or it was refused. */
+        /** There is none, or it is not ready, or it was refused; or it is none of this person's business that there is one. */
         record Unknown() implements Answer {}
     }
 
@@ -54,9 +54,10 @@ public class FileDelivery {
             return new Answer.Unknown();
         }
         boolean everybody = grants(id, Reader.visitor());
-        return everybody || mayRead(document.get())
-                ? new Answer.Granted(document.get(), content.get(), everybody)
-                : new Answer.Denied();
+        if (everybody || mayRead(document.get())) {
+            return new Answer.Granted(document.get(), content.get(), everybody);
+        }
+        return current.id().isPresent() ? new Answer.Unknown() : new Answer.Denied();
     }
 
     private boolean mayRead(Document document) {

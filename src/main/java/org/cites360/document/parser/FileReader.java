@@ -95,10 +95,16 @@ final class FileReader {
 
     MediaType typeOf(Path file) throws IOException {
         try (TikaInputStream content = TikaInputStream.get(file)) {
-            return detector.detect(content, new Metadata());
+            MediaType type = detector.detect(content, new Metadata());
+            return type.getBaseType().equals(MediaType.TEXT_PLAIN) ? ofText(file, type) : type;
         } catch (RuntimeException broken) {
             return MediaType.OCTET_STREAM;
         }
+    }
+
+    private static MediaType ofText(Path file, MediaType text) throws IOException {
+        MediaType page = PageInspection.ofText(file);
+        return page.equals(MediaType.TEXT_PLAIN) ? text : page;
     }
 
     /** Says what the file would do; the answer is why nothing more can be read. */
@@ -119,6 +125,8 @@ final class FileReader {
                 OfficeInspection.Found found = OfficeInspection.ofOle(file);
                 flags.addAll(found.flags());
                 encrypted |= found.encrypted();
+            } else if (PageInspection.knows(type)) {
+                flags.addAll(PageInspection.of(file, type));
             }
         } catch (InvalidPasswordException password) {
             encrypted = true;

@@ -1,8 +1,7 @@
 package org.cites360.document.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.io.IOException;
@@ -81,7 +80,7 @@ class StoredDocuments implements Documents {
     public Stored store(InputStream content, String name, @Nullable PersonId uploader) throws IOException {
         Path file = work.file();
         try {
-            long most = properties.maxSize().toBytes();
+            long most = properties.largest();
             Received received = Blobs.receive(content, file, most);
             if (received.size() == 0) {
                 return new Stored.Empty();
@@ -109,12 +108,19 @@ class StoredDocuments implements Documents {
         }
     }
 
-    /** The job that reads comes round by itself every few seconds; this only makes it come at once. */
+    /**
+     * The job that reads comes round by itself every few seconds, and works until nothing waits; this only makes it come at once.
+     * The file is kept by now, so nothing that happens here is a mistake of the upload.
+     */
     private void wake(TaskDescriptor<Void> task) {
         try {
             scheduler.reschedule(task.instanceId(RecurringTask.INSTANCE), clock.instant());
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException busy) {
-            log.debug("{} runs, or is about to", task.getTaskName());
+        } catch (DbSchedulerException busy) {
+            // Also where another upload wakes it, or it is picked, between the scheduler's reading its row and writing
+            // it
+            log.debug("{} runs, or is about to: {}", task.getTaskName(), busy.getMessage());
+        } catch (RuntimeException fault) {
+            log.warn("{} was not woken; it comes round by itself", task.getTaskName(), fault);
         }
     }
 

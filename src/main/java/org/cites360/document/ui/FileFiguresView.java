@@ -3,6 +3,7 @@ package org.cites360.document.ui;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,9 +15,11 @@ import java.util.List;
 import org.cites360.base.permission.Action;
 import org.cites360.base.permission.CurrentPerson;
 import org.cites360.base.ui.Blocks;
+import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Pages;
 import org.cites360.document.Document;
 import org.cites360.document.FileFigures;
+import org.cites360.document.FileLabels;
 
 /** How the files of the installation are: counts, what waits, what was altered. To everybody but administrators it does not exist. */
 @Route("admin/files")
@@ -24,14 +27,15 @@ import org.cites360.document.FileFigures;
 class FileFiguresView extends FilePage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final long MEGABYTE = 1_000_000;
 
     private final transient FileFigures files;
+    private final transient FileLabels labels;
     private final transient CurrentPerson current;
 
-    FileFiguresView(Pages pages, FileFigures files, CurrentPerson current) {
+    FileFiguresView(Pages pages, FileFigures files, FileLabels labels, CurrentPerson current) {
         super(pages, "/admin/files", "files.admin.");
         this.files = files;
+        this.labels = labels;
         this.current = current;
     }
 
@@ -53,7 +57,7 @@ class FileFiguresView extends FilePage implements BeforeEnterObserver {
         FileFigures.Helpers helpers = files.helpers();
         DescriptionList list = Blocks.styled(new DescriptionList(), "facts");
         add(list, "documents", number(figures.documents()));
-        add(list, "size", number(Math.ceilDiv(figures.size(), MEGABYTE)) + " MB");
+        add(list, "size", labels.size(figures.size(), UiLanguage.current()));
         add(list, "waiting", number(figures.waiting()));
         add(list, "refused", number(figures.refused()));
         add(list, "problems", number(figures.problems()));
@@ -71,7 +75,7 @@ class FileFiguresView extends FilePage implements BeforeEnterObserver {
         }
         UnorderedList list = Blocks.styled(new UnorderedList(), "rows");
         documents.forEach(document -> list.add(new ListItem(new Div(
-                Blocks.paragraph(document.name(), "row__name"),
+                Blocks.styled(new Paragraph(new FileName(document.name())), "row__name"),
                 Blocks.paragraph(document.id() + " · " + document.sha256(), "row__detail")))));
         return new Div(Blocks.card("altered", text("altered"), Blocks.paragraph(text("mend")), list));
     }

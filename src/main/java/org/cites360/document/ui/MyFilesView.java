@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,8 +17,8 @@ import org.cites360.base.ui.Pager;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Pages;
 import org.cites360.document.Document;
-import org.cites360.document.DocumentFlag;
 import org.cites360.document.DocumentState;
+import org.cites360.document.FileLabels;
 import org.cites360.document.upload.MyFiles;
 import org.cites360.document.upload.Uploads;
 
@@ -33,14 +34,16 @@ class MyFilesView extends FilePage implements BeforeEnterObserver {
     private final transient MyFiles files;
     private final transient Uploads uploads;
     private final transient UploadField.Parts parts;
+    private final transient FileLabels labels;
     private final Div list = new Div();
     private int page;
 
-    MyFilesView(Pages pages, MyFiles files, Uploads uploads, UploadField.Parts parts) {
+    MyFilesView(Pages pages, MyFiles files, Uploads uploads, UploadField.Parts parts, FileLabels labels) {
         super(pages, "/" + PATH, "files.");
         this.files = files;
         this.uploads = uploads;
         this.parts = parts;
+        this.labels = labels;
     }
 
     @Override
@@ -90,23 +93,18 @@ class MyFilesView extends FilePage implements BeforeEnterObserver {
         Div about = new Div(name(document));
         String state = document.state().name().toLowerCase(Locale.ROOT);
         about.add(Blocks.tag(getTranslation("files.state." + state)));
-        if (document.problem() != null) {
-            about.add(Blocks.paragraph(
-                    getTranslation("files.upload.document." + document.problem().key()), "row__detail"));
-        }
-        document.flags().stream()
-                .sorted()
-                .map(DocumentFlag::key)
-                .forEach(flag ->
-                        about.add(Blocks.paragraph(getTranslation("files.upload.flag." + flag), "row__detail")));
+        about.add(Blocks.paragraph(labels.about(document, UiLanguage.current()), "row__detail"));
+        labels.remarks(document, UiLanguage.current())
+                .forEach(remark -> about.add(Blocks.paragraph(remark, "row__detail")));
         return new ListItem(about);
     }
 
     private static Component name(Document document) {
         if (document.state() != DocumentState.READY) {
-            return Blocks.paragraph(document.name(), "row__name");
+            Paragraph name = new Paragraph(new FileName(document.name()));
+            return Blocks.styled(name, "row__name");
         }
-        Anchor link = new Anchor(document.path(), document.name());
+        Anchor link = new Anchor(document.path(), new FileName(document.name()));
         // Not a view: the browser itself gets it
         link.setRouterIgnore(true);
         return Blocks.styled(link, "row__name");

@@ -122,7 +122,7 @@ public class Uploads {
 
     /** Bytes that a file may have. */
     public long most() {
-        return properties.maxSize().toBytes();
+        return properties.largest();
     }
 
     /** Whether the person who is signed in may send files; false for a visitor. */

@@ -129,7 +129,7 @@ class DocumentWork {
                 return;
             }
             String type = answer.type() == null ? "application/octet-stream" : answer.type();
-            if (FileKinds.forbidden(type)) {
+            if (FileKinds.forbidden(type) || FileKinds.runs(type, answer)) {
                 settling.refuse(row.sha256(), DocumentProblem.FORBIDDEN_TYPE, type, null);
                 return;
             }

@@ -1,6 +1,10 @@
 package org.cites360.document.work;
 
+import java.util.EnumSet;
 import java.util.Set;
+import org.cites360.document.DocumentFlag;
+import org.cites360.document.DocumentProblem;
+import org.cites360.document.process.Answer;
 
 /** Which kinds of files are not shared, and which an office program can show. By media type, which the content decides. */
 final class FileKinds {
@@ -28,10 +32,24 @@ final class FileKinds {
             "application/x-rpm",
             "application/vnd.microsoft.portable-executable");
 
+    /** What a browser opens as a page, and runs what is in it, from wherever somebody saved it. */
+    private static final Set<String> PAGES =
+            Set.of("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml");
+
+    private static final Set<DocumentProblem> NOT_LOOKED_AT =
+            EnumSet.of(DocumentProblem.TOO_LARGE_TO_READ, DocumentProblem.TOO_SLOW, DocumentProblem.UNREADABLE);
+
     private FileKinds() {}
 
     static boolean forbidden(String type) {
         return FORBIDDEN.contains(type);
+    }
+
+    /** A page that is a program, or may be one since its reader did not come to its end. */
+    static boolean runs(String type, Answer answer) {
+        return PAGES.contains(type)
+                && (answer.flags().contains(DocumentFlag.ACTIVE_CONTENT)
+                        || answer.problem() != null && NOT_LOOKED_AT.contains(answer.problem()));
     }
 
     /** What LibreOffice shows. */

@@ -34,8 +34,9 @@ public class NewsLine {
      * @param lang tag of the title's language
      * @param path of this installation, without a language
      * @param what kind of news it is, and whose
+     * @param summary what it is about, in the language of the title; may be empty
      */
-    public record Line(String title, String lang, String path, String what) {}
+    public record Line(String title, String lang, String path, String what, String summary) {}
 
     /** @param members whether the link leads to the members' page also of what everybody reads */
     public Line of(NewsItem item, Language language, boolean members) {
@@ -75,7 +76,8 @@ public class NewsLine {
                                 language,
                                 "follow.announced",
                                 city(event.site(), language),
-                                event.content().days(language)));
+                                event.content().days(language)),
+                        text.summary());
             }
         };
     }
@@ -87,7 +89,8 @@ public class NewsLine {
                 shown.text().title(),
                 shown.language().tag(),
                 members || closed ? RecordAddress.of(record.id()) : record.path(),
-                what);
+                what,
+                shown.text().summary());
     }
 
     private String city(String slug, Language language) {

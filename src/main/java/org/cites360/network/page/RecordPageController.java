@@ -13,6 +13,7 @@ import org.cites360.network.PublishedRecords;
 import org.cites360.network.Reader;
 import org.cites360.network.RecordKind;
 import org.cites360.network.TextLanguage;
+import org.cites360.network.search.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -101,7 +102,9 @@ class RecordPageController {
         return view.addObject("page", metadata.missing(kind, language, gone ? "gone" : "unknown"))
                 .addObject("section", section(kind))
                 .addObject("list", kind.path())
-                .addObject("words", gone ? "" : slug.replace('-', ' '));
+                .addObject("longest", Question.LONGEST)
+                .addObject(
+                        "words", gone ? "" : Question.of(slug.replace('-', ' ')).read());
     }
 
     private static String section(RecordKind kind) {

@@ -18,7 +18,8 @@ import org.springframework.web.util.UriUtils;
 /**
  * What somebody looks for. Addresses hold it whole; what makes no sense in one is left out.
  *
- * @param text words, {@code "phrases"}, {@code -refused} ones, alternatives divided by {@code OR}; empty for everything
+ * @param text words, {@code "phrases"}, {@code -refused} ones, alternatives divided by {@code OR}; empty for everything. Of a text
+ *     that is too long only so much that it shows: each link of a page of results holds it
  * @param kind practices or resources alone; null for both
  * @param chosen what it is narrowed to, by facet
  * @param exact whether no misspelling is forgiven
@@ -43,7 +44,7 @@ public record Question(
 
     public Question {
         // What no keyboard types would break the page that shows it again
-        text = text.replaceAll("\\p{Cc}", " ");
+        text = beginning(text, LONGEST + 1).replaceAll("\\p{Cc}", " ");
         Map<Facet, Set<String>> sorted = new EnumMap<>(Facet.class);
         chosen.forEach((facet, values) -> {
             if (!values.isEmpty()) {
@@ -51,6 +52,22 @@ public record Question(
             }
         });
         chosen = Collections.unmodifiableMap(sorted);
+    }
+
+    /** The first characters of a text, or one more where the last would be cut in two. */
+    private static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most + 1 : most);
+    }
+
+    /** What is searched of the text, at most {@link #LONGEST} characters. */
+    public String read() {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     public static Question of(String text) {

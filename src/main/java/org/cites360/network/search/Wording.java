@@ -27,7 +27,7 @@ record Wording(List<Alternative> alternatives, boolean cut) {
         boolean cut = text.length() > Question.LONGEST;
         if (cut) {
             int end = text.lastIndexOf(' ', Question.LONGEST);
-            text = text.substring(0, end > 0 ? end : Question.LONGEST);
+            text = end > 0 ? text.substring(0, end) : Question.of(text).read();
         }
         return new Reading(text, cut).read();
     }

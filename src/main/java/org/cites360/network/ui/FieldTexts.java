@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cites360.base.Language;
 import org.cites360.base.i18n.Texts;
 import org.cites360.document.Document;
 import org.cites360.document.DocumentId;
 import org.cites360.document.Documents;
+import org.cites360.document.FileLabels;
 import org.cites360.network.Licence;
 import org.cites360.network.PublishedRecord;
 import org.cites360.network.PublishedRecords;
@@ -36,10 +38,32 @@ public class FieldTexts {
     private final Documents documents;
     private final PublishedRecords records;
 
-    FieldTexts(Texts texts, Documents documents, PublishedRecords records) {
+    private final FileLabels files;
+
+    FieldTexts(Texts texts, Documents documents, PublishedRecords records, FileLabels files) {
         this.texts = texts;
         this.documents = documents;
         this.records = records;
+        this.files = files;
+    }
+
+    /** What is said of a file beside its name. */
+    public FileLabels files() {
+        return files;
+    }
+
+    /** Where a file stands, in a word. */
+    public String state(Document document, Language language) {
+        return texts.get(language, "files.state." + document.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The files that a record being written names: those of a practice, or the versions of a resource's one. */
+    public List<Document> documents(Map<String, String> facts) {
+        return Stream.of(RecordField.ATTACHMENTS, RecordField.VERSIONS)
+                .flatMap(field -> FieldValues.list(facts.get(field.key())).stream()
+                        .map(id -> facts.get(field.key() + "." + id + ".document")))
+                .flatMap(id -> document(id).stream())
+                .toList();
     }
 
     /** The name of a field. */
@@ -155,11 +179,13 @@ public class FieldTexts {
 
     private String files(Map<String, String> facts, Map<String, String> text) {
         return FieldValues.list(facts.get(RecordField.ATTACHMENTS.key())).stream()
-                .map(id -> text.getOrDefault(
-                        FieldValues.LABEL + id,
-                        document(facts.get(RecordField.ATTACHMENTS.key() + "." + id + ".document"))
-                                .map(Document::name)
-                                .orElse("")))
+                .map(id -> {
+                    String label = text.getOrDefault(FieldValues.LABEL + id, "");
+                    String name = document(facts.get(RecordField.ATTACHMENTS.key() + "." + id + ".document"))
+                            .map(Document::name)
+                            .orElse("");
+                    return label.isBlank() || label.equals(name) ? name : label + " (" + name + ")";
+                })
                 .collect(Collectors.joining("\n"));
     }
 

@@ -20,6 +20,8 @@ import org.cites360.base.ui.Blocks;
 import org.cites360.base.web.Markdown;
 import org.cites360.base.web.WebLink;
 import org.cites360.document.Document;
+import org.cites360.document.DocumentState;
+import org.cites360.document.ui.FileName;
 import org.cites360.network.Licence;
 import org.cites360.network.PublishedRecord;
 import org.cites360.network.RecordKind;
@@ -205,18 +207,32 @@ public final class RecordSheet extends Div {
         for (String id : FieldValues.list(facts.get(field.key()))) {
             names.document(facts.get(field.key() + "." + id + ".document")).ifPresent(document -> {
                 String name = field == RecordField.VERSIONS ? id + " · " + document.name() : document.name();
-                String label = text.getOrDefault(FieldValues.LABEL + id, name);
-                files.add(new Div(file(document, label)));
+                String label = text.getOrDefault(FieldValues.LABEL + id, "");
+                files.add(file(document, label.isBlank() ? name : label));
             });
         }
         // The newest version first
         return field == RecordField.VERSIONS ? files.reversed() : files;
     }
 
-    private static Anchor file(Document document, String label) {
-        Anchor link = new Anchor(document.path(), label);
-        link.setRouterIgnore(true);
-        return link;
+    /** With what tells it from others of the same label, and what a reader should know before opening it. */
+    private Component file(Document document, String label) {
+        Div file = Blocks.div("record-sheet__file");
+        if (document.state() == DocumentState.READY) {
+            Anchor link = new Anchor(document.path(), new FileName(label));
+            link.setRouterIgnore(true);
+            file.add(link);
+        } else {
+            file.add(new FileName(label), Blocks.tag(names.state(document, reader)));
+        }
+        Div about = Blocks.div("record-sheet__about");
+        if (!label.endsWith(document.name())) {
+            about.add(new FileName(document.name()), new Span(" · "));
+        }
+        about.add(new Span(names.files().about(document, reader)));
+        file.add(about);
+        names.files().remarks(document, reader).forEach(remark -> file.add(Blocks.paragraph(remark, "file-remark")));
+        return file;
     }
 
     private static Anchor outside(String address, String words) {

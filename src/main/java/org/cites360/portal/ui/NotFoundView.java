@@ -23,6 +23,8 @@ import org.cites360.portal.Portal;
 @ParentLayout(MainLayout.class)
 class NotFoundView extends Composite<Div> implements PageView, HasErrorParameter<NotFoundException> {
 
+    private static final String NO_ROUTE = "Couldn't find route";
+
     private final Portal portal;
     private String path = "/";
 
@@ -33,7 +35,11 @@ class NotFoundView extends Composite<Div> implements PageView, HasErrorParameter
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
         path = "/" + event.getLocation().getPath();
-        show(error.hasCustomMessage() ? error.getCustomMessage() : getTranslation("portal.not-found.text"));
+        // Vaadin's own message names the address, in English
+        String own = error.hasCustomMessage() && !error.getCustomMessage().startsWith(NO_ROUTE)
+                ? error.getCustomMessage()
+                : getTranslation("portal.not-found.text");
+        show(own);
         return HttpServletResponse.SC_NOT_FOUND;
     }
 

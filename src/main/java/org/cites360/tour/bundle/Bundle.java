@@ -11,6 +11,7 @@ import org.cites360.panorama.PictureSource;
 import org.cites360.tour.Manifest.Paragraph;
 import org.cites360.tour.VersionKey;
 import org.cites360.tour.Voice;
+import org.cites360.tour.bundle.video.VideoInspection.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrations by version, then stop id; a stop that is not recorded yet is there without audio
  * @param pictures by scene id
  * @param sounds of the scenes that have one, by scene id
+ * @param videos of the scenes that have one, by scene id
  * @param files every file the bundle is made of, in the order of their names
  */
 public record Bundle(
@@ -32,6 +34,7 @@ public record Bundle(
         Map<VersionKey, Map<String, Narration>> narrations,
         Map<String, PictureSource> pictures,
         Map<String, SceneSound> sounds,
+        Map<String, SceneVideo> videos,
         @Nullable Plan plan,
         List<BundleFile> files) {
 
@@ -81,6 +84,13 @@ public record Bundle(
 
     /** @param file its name @param type media type @param duration seconds */
     public record SceneSound(String file, String type, double duration) {}
+
+    /** @param phone a smaller file of the same film; null: none @param sound whether it may be heard */
+    public record SceneVideo(VideoFile file, @Nullable VideoFile phone, boolean sound) {}
+
+    /** @param name of the file @param duration seconds; null where its container does not say */
+    public record VideoFile(
+            String name, Kind kind, @Nullable Double duration) {}
 
     /** @param file its name @param x left edge of its viewBox @param y top edge of its viewBox */
     public record Plan(String file, double x, double y, double width, double height) {}

@@ -20,6 +20,8 @@ final class BundleFolder {
 
     static final int MAX_TEXT_BYTES = YamlReader.MAX_BYTES;
     static final long MAX_AUDIO_BYTES = 100L << 20;
+    static final long MAX_VIDEO_BYTES = 300L << 20;
+    static final long MAX_PHONE_VIDEO_BYTES = 60L << 20;
     static final long MAX_PICTURE_BYTES = 1L << 30;
 
     private final Path root;

@@ -77,6 +77,7 @@ public final class BundleReader {
         private final Map<String, YamlTree> texts = new TreeMap<>();
         private final Map<VersionKey, Map<String, Narration>> narrations = new TreeMap<>();
         private final Map<String, Bundle.SceneSound> sounds = new LinkedHashMap<>();
+        private final Map<String, Bundle.SceneVideo> videos = new LinkedHashMap<>();
         private Bundle.@org.jspecify.annotations.Nullable Plan plan;
 
         private Attempt(Reading reading) {
@@ -101,11 +102,16 @@ public final class BundleReader {
             readPlan(field, check);
             field.at("scenes").items().forEach(this::readPicture);
             SoundReader soundReader = new SoundReader(reading);
+            VideoReader videoReader = new VideoReader(reading);
             for (Field scene : field.at("scenes").items()) {
+                Optional<Bundle.SceneVideo> video = videoReader.read(scene.at("video"));
+                scene.at("id").text().ifPresent(id -> video.ifPresent(found -> videos.put(id, found)));
                 Optional<Bundle.SceneSound> sound = soundReader.read(scene.at("sound"));
                 scene.at("id").text().ifPresent(id -> sound.ifPresent(found -> sounds.put(id, found)));
             }
+            new FilmTimes(reading, field, videos).check();
             readTexts(field, check);
+            videoReader.readCaptions(field, texts, videos);
             readVersions(field, check);
             return reading.problems.isEmpty()
                     ? new BundleReading.Valid(bundle(structure.get()))
@@ -304,6 +310,7 @@ public final class BundleReader {
                     narrations,
                     sources,
                     sounds,
+                    videos,
                     plan,
                     reading.files());
         }

@@ -103,6 +103,7 @@ public record TourStructure(
             @Nullable Level level,
             @Nullable Limits limits,
             @Nullable Sound sound,
+            @Nullable Video video,
             @Nullable Position plan,
             List<Hotspot> hotspots) {
         @JsonCreator
@@ -114,6 +115,7 @@ public record TourStructure(
                 @Nullable Level level,
                 @Nullable Limits limits,
                 @Nullable Sound sound,
+                @Nullable Video video,
                 @Nullable Position plan,
                 @Nullable List<Hotspot> hotspots) {
             this(
@@ -124,6 +126,7 @@ public record TourStructure(
                     level,
                     limits,
                     sound,
+                    video,
                     plan,
                     hotspots == null ? List.of() : List.copyOf(hotspots));
         }
@@ -142,6 +145,13 @@ public record TourStructure(
             double pitch,
             @Nullable Double volume) {}
 
+    /** @param phone the same film, smaller; null: none @param loop null: true @param sound whether it may be heard; null: yes */
+    public record Video(
+            String file,
+            @Nullable String phone,
+            @Nullable Boolean loop,
+            @Nullable Boolean sound) {}
+
     /** Either {@code file}, with or without {@code coverage}, or {@code cube}. */
     public record Panorama(
             @Nullable String file,
@@ -159,7 +169,11 @@ public record TourStructure(
 
     public record Coverage(double width, double height, double yaw, double pitch) {}
 
-    /** @param audiences who sees it; null: everyone */
+    /**
+     * @param audiences who sees it; null: everyone
+     * @param from seconds of the film of its scene; null: from its beginning
+     * @param until seconds of the film of its scene; null: to its end
+     */
     public record Hotspot(
             String id,
             HotspotKind kind,
@@ -168,20 +182,28 @@ public record TourStructure(
             double pitch,
             @Nullable List<Audience> audiences,
             @Nullable Transition transition,
-            @Nullable Zoom zoom) {
+            @Nullable Zoom zoom,
+            @Nullable Double from,
+            @Nullable Double until) {
         public boolean isFor(Audience audience) {
             return audiences == null || audiences.contains(audience);
         }
     }
 
-    /** @param practices names of practices that a professional sees at work there, as in their addresses */
+    /**
+     * @param practices names of practices that a professional sees at work there, as in their addresses
+     * @param from seconds of the film of its scene; null: from its beginning
+     * @param until seconds of the film of its scene; null: to its end
+     */
     public record Stop(
             int number,
             String id,
             String scene,
             double yaw,
             double pitch,
-            @Nullable List<String> practices) {
+            @Nullable List<String> practices,
+            @Nullable Double from,
+            @Nullable Double until) {
         public Stop {
             practices = practices == null ? List.of() : List.copyOf(practices);
         }

@@ -29,7 +29,11 @@ public record TourTexts(
         this.stops = stops == null ? Map.of() : stops;
     }
 
-    public record SceneText(String title, @Nullable String description) {}
+    /** @param captions name of the file of its film's captions */
+    public record SceneText(
+            String title,
+            @Nullable String description,
+            @Nullable String captions) {}
 
     public record HotspotText(String label, @Nullable String text) {
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)

@@ -14,6 +14,7 @@ import org.cites360.tour.Manifest.Question;
 import org.cites360.tour.Manifest.Scene;
 import org.cites360.tour.Manifest.Sound;
 import org.cites360.tour.Manifest.Stop;
+import org.cites360.tour.Manifest.Video;
 import org.cites360.tour.PracticeTitles;
 import org.cites360.tour.VersionKey;
 import org.cites360.tour.bundle.TourStructure;
@@ -83,6 +84,7 @@ final class ManifestMaker {
                 scene.level(),
                 scene.limits(),
                 sound(scene.sound(), media.sound()),
+                video(scene.video(), media.video()),
                 hotspots(scene));
     }
 
@@ -94,6 +96,19 @@ final class ManifestMaker {
         return new Sound(file.url(), file.type(), sound.yaw(), sound.pitch(), volume == null ? 1 : volume);
     }
 
+    private @Nullable Video video(TourStructure.@Nullable Video video, TourDocument.@Nullable VideoMedia media) {
+        if (video == null || media == null) {
+            return null;
+        }
+        return new Video(
+                media.file(),
+                media.phone(),
+                media.duration(),
+                media.captions().get(version.lang()),
+                !Boolean.FALSE.equals(video.loop()),
+                media.sound());
+    }
+
     private @Nullable Position position(@Nullable Position place) {
         TourDocument.PlanMedia plan = document.plan();
         return place == null || plan == null ? null : new Position(place.x() - plan.x(), place.y() - plan.y());
@@ -103,7 +118,14 @@ final class ManifestMaker {
         List<Hotspot> hotspots = new ArrayList<>();
         for (TourStructure.Stop stop : route) {
             if (stop.scene().equals(scene.id())) {
-                hotspots.add(Hotspot.ofStop("stop-" + stop.id(), stop.yaw(), stop.pitch(), title(stop), stop.id()));
+                hotspots.add(Hotspot.ofStop(
+                        "stop-" + stop.id(),
+                        stop.yaw(),
+                        stop.pitch(),
+                        title(stop),
+                        stop.id(),
+                        stop.from(),
+                        stop.until()));
             }
         }
         for (TourStructure.Hotspot hotspot : scene.hotspots()) {
@@ -119,7 +141,9 @@ final class ManifestMaker {
                         hotspot.target(),
                         strip(text.text()),
                         hotspot.transition(),
-                        hotspot.zoom()));
+                        hotspot.zoom(),
+                        hotspot.from(),
+                        hotspot.until()));
             }
         }
         return hotspots;

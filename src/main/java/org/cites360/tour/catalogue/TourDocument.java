@@ -6,6 +6,7 @@ import org.cites360.panorama.Pyramid;
 import org.cites360.tour.Manifest.Audio;
 import org.cites360.tour.Manifest.Narration;
 import org.cites360.tour.Manifest.Picture;
+import org.cites360.tour.Manifest.VideoFile;
 import org.cites360.tour.bundle.TourStructure;
 import org.cites360.tour.bundle.TourTexts;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,24 @@ public record TourDocument(
         @Nullable PlanMedia plan,
         List<StoredFile> files) {
 
-    /** @param picture the first view as a flat picture @param sound what one hears there; null: nothing */
+    /**
+     * @param picture the first view as a flat picture
+     * @param sound what one hears there; null: nothing
+     * @param video the film there; null: none
+     */
     public record SceneMedia(
-            Pyramid pyramid, Picture picture, @Nullable Audio sound) {}
+            Pyramid pyramid,
+            Picture picture,
+            @Nullable Audio sound,
+            @Nullable VideoMedia video) {}
+
+    /** @param captions addresses by language tag @param sound whether there is something to hear */
+    public record VideoMedia(
+            VideoFile file,
+            @Nullable VideoFile phone,
+            @Nullable Double duration,
+            Map<String, String> captions,
+            boolean sound) {}
 
     /** @param x left edge of the viewBox, in its units @param y top edge of the viewBox */
     public record PlanMedia(String url, double x, double y, double width, double height) {}

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cites360.base.yaml.Problem;
 import org.cites360.media.MediaFile;
 import org.cites360.media.MediaStore;
@@ -20,14 +23,17 @@ import org.cites360.tour.Manifest.Audio;
 import org.cites360.tour.Manifest.Narration;
 import org.cites360.tour.Manifest.Picture;
 import org.cites360.tour.Manifest.Sentence;
+import org.cites360.tour.Manifest.VideoFile;
 import org.cites360.tour.Manifest.View;
 import org.cites360.tour.bundle.Bundle;
 import org.cites360.tour.bundle.Bundle.BundleFile;
 import org.cites360.tour.bundle.TourStructure;
+import org.cites360.tour.bundle.TourTexts;
 import org.cites360.tour.catalogue.TourDocument;
 import org.cites360.tour.catalogue.TourDocument.PlanMedia;
 import org.cites360.tour.catalogue.TourDocument.SceneMedia;
 import org.cites360.tour.catalogue.TourDocument.StoredFile;
+import org.cites360.tour.catalogue.TourDocument.VideoMedia;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a bundle consists of where visitors can be given it: files into the media store, panoramas into pyramids. */
@@ -58,10 +64,16 @@ final class MediaImport {
     Prepared prepare(Bundle bundle, ImportProgress progress) throws IOException {
         PyramidWork work = new PyramidWork(panoramas, bundle);
         work.submit();
+        // A film's name may say anything: browsers are told what it is
+        Map<String, String> extensions = new HashMap<>();
+        bundle.videos().values().stream()
+                .flatMap(video -> Stream.of(video.file(), video.phone()))
+                .filter(Objects::nonNull)
+                .forEach(video -> extensions.put(video.name(), video.kind().extension()));
         List<StoredFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (BundleFile file : bundle.files()) {
-            StoredFile stored = store(file);
+            StoredFile stored = store(file, extensions.getOrDefault(file.name(), extension(file.name())));
             files.add(stored);
             if (!stored.sha256().equals(file.sha256())) {
                 problems.add(Problem.of(
@@ -90,10 +102,9 @@ final class MediaImport {
         return media.open(picture.url().substring(MediaStore.url("").length())).isPresent();
     }
 
-    private StoredFile store(BundleFile file) throws IOException {
-        String extension = extension(file.name());
+    private StoredFile store(BundleFile file, String extension) throws IOException {
         switch (extension) {
-            case "mp3", "m4a", "ogg", "opus", "wav", "vtt", "svg" -> {
+            case "mp3", "m4a", "ogg", "opus", "wav", "mp4", "webm", "vtt", "svg" -> {
                 MediaFile stored = media.store(file.path(), extension);
                 return new StoredFile(file.name(), stored.sha256(), stored.key(), null);
             }
@@ -132,7 +143,8 @@ final class MediaImport {
                     new SceneMedia(
                             pyramid,
                             still(pyramid, level, scene.view(), STILL_WIDTH, STILL_HEIGHT),
-                            sound(bundle.sounds().get(scene.id()), urls)));
+                            sound(bundle.sounds().get(scene.id()), urls),
+                            video(bundle, scene.id(), urls)));
             levels.put(scene.id(), level);
             if (scene.id().equals(structure.entry())) {
                 cover = still(pyramid, level, scene.view(), COVER_WIDTH, COVER_HEIGHT);
@@ -157,7 +169,7 @@ final class MediaImport {
                 narrations,
                 scenes,
                 stops,
-                java.util.Objects.requireNonNull(cover),
+                Objects.requireNonNull(cover),
                 plan(bundle.plan(), urls),
                 files);
     }
@@ -176,6 +188,32 @@ final class MediaImport {
 
     private static @Nullable Audio sound(Bundle.@Nullable SceneSound sound, Map<String, String> urls) {
         return sound == null ? null : new Audio(urls.get(sound.file()), sound.type(), sound.duration());
+    }
+
+    private static @Nullable VideoMedia video(Bundle bundle, String scene, Map<String, String> urls) {
+        Bundle.SceneVideo video = bundle.videos().get(scene);
+        if (video == null) {
+            return null;
+        }
+        Map<String, String> captions = new TreeMap<>();
+        bundle.texts().forEach((lang, texts) -> {
+            TourTexts.SceneText text = texts.scenes().get(scene);
+            if (text != null && text.captions() != null) {
+                captions.put(lang, urls.get(text.captions()));
+            }
+        });
+        Bundle.VideoFile phone = video.phone();
+        return new VideoMedia(
+                videoFile(bundle, video.file(), urls),
+                phone == null ? null : videoFile(bundle, phone, urls),
+                video.file().duration(),
+                captions,
+                video.sound());
+    }
+
+    private static VideoFile videoFile(Bundle bundle, Bundle.VideoFile file, Map<String, String> urls) {
+        long bytes = bundle.file(file.name()).map(BundleFile::size).orElse(0L);
+        return new VideoFile(urls.get(file.name()), file.kind().type(), bytes);
     }
 
     private static @Nullable PlanMedia plan(Bundle.@Nullable Plan plan, Map<String, String> urls) {

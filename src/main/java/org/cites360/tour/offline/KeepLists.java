@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cites360.base.Language;
@@ -28,6 +29,9 @@ class KeepLists {
 
     /** A face as large as a phone shows sharply at its widest view, in pixels. */
     private static final int LIGHT_FACE = 1400;
+
+    /** A kept file is read into memory once, to see that it is whole. */
+    private static final long MOST_FILM_BYTES = 60L << 20;
 
     private final KeptFiles files;
     private final Assets assets;
@@ -82,14 +86,16 @@ class KeepLists {
     private List<Choice> choices(Manifest manifest) {
         Choice full = choice(manifest, Detail.FULL);
         Choice light = choice(manifest, Detail.LIGHT);
-        return light.levels().equals(full.levels()) ? List.of(full) : List.of(light, full);
+        return light.levels().equals(full.levels()) && light.files() == full.files()
+                ? List.of(full)
+                : List.of(light, full);
     }
 
     private Choice choice(Manifest manifest, Detail detail) {
         List<Integer> levels = manifest.scenes().stream()
                 .map(scene -> levels(scene.pyramid(), detail))
                 .toList();
-        List<String> urls = urls(manifest, levels);
+        List<String> urls = urls(manifest, levels, detail);
         return new Choice(detail, urls.stream().mapToLong(files::size).sum(), urls.size(), levels);
     }
 
@@ -99,7 +105,9 @@ class KeepLists {
                 .filter(choice -> choice.detail() == detail)
                 .findFirst()
                 .orElseGet(choices::getLast);
-        return urls(manifest, chosen.levels()).stream().map(files::file).toList();
+        return urls(manifest, chosen.levels(), chosen.detail()).stream()
+                .map(files::file)
+                .toList();
     }
 
     static int levels(Pyramid pyramid, Detail detail) {
@@ -112,7 +120,7 @@ class KeepLists {
     }
 
     /** First what any visit needs, then scene by scene, so that what comes first is of use first. */
-    private List<String> urls(Manifest manifest, List<Integer> levels) {
+    private List<String> urls(Manifest manifest, List<Integer> levels, Detail detail) {
         Set<String> urls = new LinkedHashSet<>(assets.everythingFor(Revisions.ENTRIES));
         urls.add(manifest.picture().url());
         if (manifest.plan() != null) {
@@ -125,6 +133,9 @@ class KeepLists {
             if (scene.sound() != null) {
                 urls.add(scene.sound().url());
             }
+            if (scene.video() != null && detail == Detail.FULL) {
+                urls.addAll(film(scene.video()));
+            }
         }
         for (Manifest.Stop stop : manifest.stops()) {
             urls.add(stop.picture().url());
@@ -136,6 +147,16 @@ class KeepLists {
             }
         }
         return List.copyOf(urls);
+    }
+
+    /** The smaller file of a film, with its captions; nothing where that is still too large to be checked on a phone. */
+    private static List<String> film(Manifest.Video video) {
+        Manifest.VideoFile kept = video.phone() == null ? video.file() : video.phone();
+        return kept.bytes() > MOST_FILM_BYTES
+                ? List.of()
+                : Stream.of(kept.url(), video.captions())
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     static List<String> tiles(Pyramid pyramid, int levels) {

@@ -95,8 +95,8 @@ class FileDeliveryTest {
 
     @Test
     void whatCouldRunIsSavedAndNotShown() throws Exception {
-        byte[] script = "<html><body><script>alert(1)</script></body></html>".getBytes(StandardCharsets.UTF_8);
-        Document page = stored(script, "p.html", null);
+        byte[] harmless = "<html><body><p>une page</p></body></html>".getBytes(StandardCharsets.UTF_8);
+        Document page = stored(harmless, "p.html", null);
         open.add(page.id());
         web.perform(get(URI.create(page.path()))).andExpect(status().isOk()).andExpect(result -> {
             assertThat(result.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
@@ -118,7 +118,9 @@ class FileDeliveryTest {
         assertThat(delivery.file(shared.id())).isInstanceOf(Answer.Granted.class);
         assertThat(delivery.file(own.id())).isInstanceOf(Answer.Granted.class);
         WorkingPeople.signIn(people.at("torino", "MEMBER"));
-        assertThat(delivery.file(own.id())).isInstanceOf(Answer.Denied.class);
+        // As if there were none: the draft it is attached to answers the same
+        assertThat(delivery.file(own.id())).isInstanceOf(Answer.Unknown.class);
+        web.perform(get(URI.create(own.path()))).andExpect(status().isNotFound());
         WorkingPeople.signOut();
         // The security of the web leads from here to signing in
         assertThatThrownBy(() -> web.perform(get(URI.create(shared.path()))))

@@ -6,11 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.cites360.ApplicationTest;
 import org.cites360.account.signin.WorkingPeople;
 import org.cites360.base.permission.PersonId;
@@ -135,12 +143,13 @@ class UploadTest {
             Uploads.Result result = uploads.result(id).orElseThrow();
             assertThat(result.same())
                     .extracting(org.cites360.document.Document::name)
-                    .isEqualTo(name.equals("un.pdf") ? java.util.List.of() : java.util.List.of("un.pdf"));
+                    .isEqualTo(name.equals("un.pdf") ? List.of() : List.of("un.pdf"));
         }
     }
 
     @Test
     void nothingAndTooMuchAreRefused() throws Exception {
+        assertThat(uploads.most()).as("250 MB as people count").isEqualTo(250_000_000);
         assertThat(uploads.begin("rien.pdf", 0)).isInstanceOf(Begun.Empty.class);
         assertThat(uploads.begin("film.mp4", uploads.most() + 1)).isEqualTo(new Begun.TooLarge(uploads.most()));
         begun("un.bin", uploads.most());
@@ -150,6 +159,38 @@ class UploadTest {
         UUID id = begun("petit.txt", 3);
         assertThat(uploads.add(id, 0, new ByteArrayInputStream(new byte[4])).orElseThrow())
                 .isInstanceOf(Added.TooMuch.class);
+    }
+
+    @Test
+    void manyFilesSentAtOnceAllArriveAndAreRead() throws Exception {
+        int rounds = 5;
+        int together = 24;
+        List<DocumentId> sent = new ArrayList<>();
+        try (ExecutorService browsers = Executors.newFixedThreadPool(together)) {
+            for (int round = 0; round < rounds; round++) {
+                CyclicBarrier start = new CyclicBarrier(together);
+                List<Future<DocumentId>> sending = new ArrayList<>();
+                for (int number = 0; number < together; number++) {
+                    String text = "Fichier " + round + " " + number + " " + UUID.randomUUID();
+                    sending.add(browsers.submit(() -> {
+                        WorkingPeople.signIn(member);
+                        byte[] file = text.getBytes(StandardCharsets.UTF_8);
+                        UUID id = begun("note.txt", file.length);
+                        start.await();
+                        Added added = uploads.add(id, 0, new ByteArrayInputStream(file))
+                                .orElseThrow();
+                        return Objects.requireNonNull(
+                                ((Added.Now) added).progress().document());
+                    }));
+                }
+                for (Future<DocumentId> one : sending) {
+                    sent.add(one.get());
+                }
+            }
+        }
+        for (DocumentId document : sent) {
+            assertThat(Settled.await(documents, document).state()).isEqualTo(DocumentState.READY);
+        }
     }
 
     @Test

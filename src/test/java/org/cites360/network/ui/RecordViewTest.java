@@ -2,10 +2,16 @@ package org.cites360.network.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.server.VaadinSession;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import org.cites360.ViewTest;
 import org.cites360.account.signin.WorkingPeople;
 import org.cites360.base.Language;
+import org.cites360.base.ui.ReaderTime;
 import org.cites360.network.RecordId;
 import org.cites360.network.RecordText;
 import org.cites360.network.Section;
@@ -66,6 +72,50 @@ class RecordViewTest extends ViewTest {
                 .doesNotContain("!drafts.", "!network.", "{0}");
         open("network?lang=" + language.tag());
         assertThat(text()).contains("Entretiens à distance").doesNotContain("!drafts.", "{0}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void membersFindTheirSearchFromEveryPage(Language language) {
+        RecordId id = practice(SampleRecords.text("Entretiens à distance", "Un lieu calme"));
+        for (String path :
+                new String[] {"network", "network/events", "network/centres/torino", "network/records/" + id}) {
+            open(path + "?lang=" + language.tag());
+            assertThat(html()).as(path).contains("href=\"/network/search?lang=" + language.tag() + "\"");
+        }
+        open("network?lang=" + language.tag());
+        assertThat(html()).contains("id=\"find-text\"", "role=\"search\"", "maxlength=\"400\"");
+        assertThat(text()).doesNotContain("!find.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theNewsOfTheWeekTellEachThingOnceWithItsDayAndWhatItIsAbout(Language language) {
+        String title = "Nouvelle " + UUID.randomUUID();
+        practice(SampleRecords.text(title, "Un résumé de nouvelle"));
+        open("network/news?lang=" + language.tag());
+        assertThat(text().split(title, -1)).as("once").hasSize(2);
+        assertThat(text()).contains("Un résumé de nouvelle").doesNotContain("!follow.", "!site.");
+        assertThat(html())
+                .contains("<time datetime=\"" + LocalDate.now(ZoneOffset.UTC).getYear());
+    }
+
+    @Test
+    void timesAreThoseOfTheReadersOwnClockOnceItsZoneIsKnown() {
+        RecordId id = practice(SampleRecords.text("Une heure", "Un lieu calme"));
+        open("network?lang=en");
+        ZoneId zone = ZoneId.of("Pacific/Kiritimati");
+        VaadinSession.getCurrent().setAttribute(ZoneId.class, zone);
+        open("network/records/" + id + "?lang=en");
+        assertThat(ReaderTime.zone()).isEqualTo(zone);
+        assertThat(text()).doesNotContain(" UTC");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anAddressThatLeadsNowhereIsSaidInTheReadersLanguage(Language language) {
+        open("x?lang=" + language.tag());
+        assertThat(text()).doesNotContain("Couldn't find", "route");
     }
 
     @Test

@@ -155,6 +155,48 @@ class TourImportTest {
     }
 
     @Test
+    void aFilmIsStoredAsWhatItIsToldToTheViewerAndExported(TestInfo test) throws IOException {
+        SampleBundle bundle = bundle(test);
+        bundle.replace(
+                        "tour.yaml",
+                        "    north: -35\n",
+                        "    north: -35\n    video: { file: films/hall.mp4, phone: films/hall.mov, loop: false }\n")
+                .replace("tour.yaml", "yaw: -60, pitch: 4", "yaw: -60, pitch: 4, from: 2, until: 5.5")
+                .replace("tour.yaml", "yaw: 8, pitch: -2", "yaw: 8, pitch: -2, from: 1")
+                .replace(
+                        "texts/fr.yaml",
+                        "hall: { title: Le hall",
+                        "hall: { captions: films/hall.fr.vtt, title: Le hall")
+                .replace("texts/nl.yaml", "hall: { title: De hal", "hall: { captions: films/hall.nl.vtt, title: De hal")
+                .write("films/hall.fr.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nBonjour\n")
+                .write("films/hall.nl.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nDag\n")
+                .write("films/hall.mp4", Files.readAllBytes(Path.of("src/test/resources/video/film.mp4")))
+                .write("films/hall.mov", Files.readAllBytes(Path.of("src/test/resources/video/phone.webm")));
+        assertThat(importBundle(bundle)).isInstanceOf(ImportResult.Imported.class);
+        Manifest.Scene hall = manifest(bundle).scenes().getFirst();
+        assertThat(hall.video()).satisfies(video -> {
+            assertThat(video.file().url()).matches("/media/[0-9a-f]{64}\\.mp4");
+            assertThat(video.file().type()).isEqualTo("video/mp4");
+            assertThat(video.file().bytes()).isEqualTo(Files.size(bundle.file("films/hall.mp4")));
+            assertThat(video.phone().url()).matches("/media/[0-9a-f]{64}\\.webm");
+            assertThat(video.phone().type()).isEqualTo("video/webm");
+            assertThat(video.captions()).matches("/media/[0-9a-f]{64}\\.vtt");
+            assertThat(video.duration()).isEqualTo(8, org.assertj.core.api.Assertions.within(0.1));
+            assertThat(video.loop()).isFalse();
+            assertThat(video.sound()).isTrue();
+        });
+        assertThat(hall.hotspots())
+                .filteredOn(hotspot -> hotspot.from() != null)
+                .extracting(Manifest.Hotspot::id, Manifest.Hotspot::from, Manifest.Hotspot::until)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("stop-hall", 1.0, null),
+                        org.assertj.core.groups.Tuple.tuple("charter", 2.0, 5.5));
+        exports.export(id(bundle), folder.resolve("exported"));
+        assertThat(names(folder.resolve("exported/brussels").resolve(id(bundle).tour())))
+                .isEqualTo(names(bundle.folder()));
+    }
+
+    @Test
     void aBadBundleLeavesItsPredecessorPublished(TestInfo test) {
         SampleBundle bundle = bundle(test);
         importBundle(bundle);

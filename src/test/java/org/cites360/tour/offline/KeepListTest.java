@@ -92,6 +92,17 @@ class KeepListTest {
     }
 
     @Test
+    void aFilmIsKeptWithItsCaptionsInTheFullVisitAlone() throws Exception {
+        String prova = "/api/tours/torino/prova";
+        JsonNode video = body(get(prova + "?lang=it&audience=user")).at("/scenes/0/video");
+        String film = "\"" + video.at("/file/url").asString() + "\"";
+        String captions = "\"" + video.get("captions").asString() + "\"";
+        String offline = prova + "/offline?lang=it&audience=user&detail=";
+        assertThat(text(get(offline + "full"))).contains(film, captions);
+        assertThat(text(get(offline + "light"))).doesNotContain(film).doesNotContain(captions);
+    }
+
+    @Test
     void withoutADetailOnlyTheSizesAreTold() throws Exception {
         JsonNode list = body(get(USER_FR));
         assertThat(list.has("files")).isFalse();

@@ -65,6 +65,7 @@ class TourOutlineTest {
                 new Level(2, -1.5),
                 null,
                 null,
+                null,
                 List.of());
         assertThat(TourOutline.of(tour("a", tilted)).scenes())
                 .containsExactly(List.of("a", "one", 10, -2.5, 90, 2, -1.5));
@@ -76,7 +77,19 @@ class TourOutlineTest {
 
     private static Manifest.Scene scene(String id, Pyramid pyramid) {
         return new Manifest.Scene(
-                id, id, null, 0, new Manifest.View(10, -2.5, 90), pyramid, null, PICTURE, null, null, null, List.of());
+                id,
+                id,
+                null,
+                0,
+                new Manifest.View(10, -2.5, 90),
+                pyramid,
+                null,
+                PICTURE,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private static Manifest tour(String entry, Manifest.Scene... scenes) {

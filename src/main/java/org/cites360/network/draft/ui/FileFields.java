@@ -16,6 +16,7 @@ import org.cites360.base.ui.Blocks;
 import org.cites360.document.Document;
 import org.cites360.document.DocumentId;
 import org.cites360.document.DocumentState;
+import org.cites360.document.ui.FileName;
 import org.cites360.document.ui.UploadField;
 import org.cites360.network.draft.FieldValues;
 import org.cites360.network.draft.RecordField;
@@ -61,6 +62,8 @@ final class FileFields {
         private final FieldSaver saver;
         private final Div list = new Div();
         private final Map<String, Div> states = new HashMap<>();
+        private final Map<String, Div> shownNames = new HashMap<>();
+        private final Map<String, Component> labels = new HashMap<>();
 
         Rows(RecordField field, FormFields fields, FieldSaver saver) {
             this.field = field;
@@ -90,10 +93,10 @@ final class FileFields {
         private void show(String id) {
             Div row = Blocks.div("file-field");
             document(id).ifPresent(document -> {
-                Anchor link = new Anchor(document.path(), document.name());
-                link.setRouterIgnore(true);
-                row.add(link);
+                Div name = new Div();
+                row.add(name);
                 Div state = new Div();
+                shownNames.put(id, name);
                 states.put(id, state);
                 if (field == RecordField.VERSIONS) {
                     row.addComponentAsFirst(Blocks.span(text("drafts.file.version", Integer.parseInt(id))));
@@ -104,13 +107,12 @@ final class FileFields {
                                     fields.optional(text("drafts.file.note")),
                                     text("drafts.file.note.help")));
                 } else {
-                    row.add(
-                            state,
-                            fields.line(
-                                    FieldValues.LABEL + id,
-                                    fields.optional(text("drafts.file.label")),
-                                    text("drafts.file.label.help")),
-                            remove(id, document, row));
+                    Component label = fields.line(
+                            FieldValues.LABEL + id,
+                            fields.optional(text("drafts.file.label")),
+                            text("drafts.file.label.help"));
+                    labels.put(id, label);
+                    row.add(state, label, remove(id, document, row));
                 }
                 tell(id, document);
             });
@@ -121,17 +123,33 @@ final class FileFields {
         private void tell(String id, Document document) {
             Div state = states.computeIfAbsent(id, ignored -> new Div());
             state.removeAll();
+            Div name = shownNames.computeIfAbsent(id, ignored -> new Div());
+            name.removeAll();
+            name.add(name(document), Blocks.span(" " + names.files().about(document, language), "muted"));
+            if (labels.containsKey(id)) {
+                labels.get(id).setVisible(document.state() != DocumentState.REFUSED);
+            }
             if (document.state() != DocumentState.READY) {
                 state.add(
                         Blocks.tag(text("files.state." + document.state().name().toLowerCase(Locale.ROOT))));
             }
-            if (document.problem() != null) {
-                state.add(Blocks.paragraph(
-                        text("files.upload.document." + document.problem().key()), "field__error"));
-            }
+            names.files()
+                    .remarks(document, language)
+                    .forEach(remark -> state.add(Blocks.paragraph(remark, "file-remark")));
             if (field == RecordField.VERSIONS && document.state() == DocumentState.REFUSED) {
                 state.getParent().ifPresent(row -> state.add(remove(id, document, (Div) row)));
             }
+        }
+
+        /** A link once there is something behind it. */
+        private static Component name(Document document) {
+            FileName name = new FileName(document.name());
+            if (document.state() != DocumentState.READY) {
+                return name;
+            }
+            Anchor link = new Anchor(document.path(), name);
+            link.setRouterIgnore(true);
+            return link;
         }
 
         private Component remove(String id, Document document, Div row) {

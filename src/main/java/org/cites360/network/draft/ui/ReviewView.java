@@ -4,7 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -26,6 +29,8 @@ import org.cites360.base.ui.Message;
 import org.cites360.base.ui.TextBox;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.base.web.Pages;
+import org.cites360.document.Document;
+import org.cites360.document.ui.FileName;
 import org.cites360.network.PublishedRecords;
 import org.cites360.network.Reader;
 import org.cites360.network.RecordId;
@@ -180,12 +185,30 @@ class ReviewView extends NetworkPage implements BeforeEnterObserver {
                         "publish",
                         getTranslation("drafts.publish"),
                         Blocks.paragraph(getTranslation("drafts.review.publish.text")),
+                        remarks(language),
                         Blocks.actions(Blocks.button(getTranslation("drafts.publish"), this::publish))),
                 Blocks.card(
                         "return",
                         getTranslation("drafts.review.return"),
                         Blocks.paragraph(getTranslation("drafts.review.return.text")),
                         giveBack));
+    }
+
+    /** What was found in the files, where the decision is taken: a draft's reader sees each beside its file, too. */
+    private Component remarks(Language language) {
+        Div remarks = new Div();
+        UnorderedList list = new UnorderedList();
+        for (Document document : names.documents(draft.factValues())) {
+            List<String> said = names.files().remarks(document, language);
+            if (!said.isEmpty()) {
+                list.add(new ListItem(new FileName(document.name()), new Span(" – " + String.join(" ", said))));
+            }
+        }
+        if (list.getChildren().findAny().isPresent()) {
+            remarks.addClassName("notice");
+            remarks.add(Blocks.paragraph(getTranslation("drafts.review.files")), list);
+        }
+        return remarks;
     }
 
     private void giveBack(Map<String, TextBox> boxes) {

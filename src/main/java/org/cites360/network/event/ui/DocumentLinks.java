@@ -11,6 +11,7 @@ import org.cites360.base.ui.Blocks;
 import org.cites360.base.ui.UiLanguage;
 import org.cites360.document.Document;
 import org.cites360.document.FileLabels;
+import org.cites360.document.ui.FileName;
 import org.cites360.network.event.EventContent.Session;
 import org.cites360.network.event.EventDocuments;
 
@@ -35,7 +36,7 @@ class DocumentLinks {
         UnorderedList list = Blocks.styled(new UnorderedList(), "programme__files");
         list.getElement().setAttribute("aria-label", UI.getCurrent().getTranslation("events.documents"));
         for (Document document : readable) {
-            Anchor link = new Anchor(document.path(), document.name());
+            Anchor link = new Anchor(document.path(), new FileName(document.name()));
             link.setRouterIgnore(true);
             list.add(new ListItem(link, Blocks.span(" " + labels.about(document, UiLanguage.current()), "muted")));
         }

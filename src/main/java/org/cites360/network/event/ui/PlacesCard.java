@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Map;
@@ -48,14 +49,17 @@ final class PlacesCard extends Composite<Section> {
                     card.add(offer(way, free.get(way), mine.isPresent()));
                 }
             }
-            event.registrationEnds()
-                    .ifPresent(end -> card.add(Blocks.paragraph(
-                            text(
+            // A day of the meeting's own zone, or none: whoever reads elsewhere needs no clock for it
+            LocalDate last = event.registrationUntil();
+            card.add(Blocks.paragraph(
+                    last == null
+                            ? text("until-begins")
+                            : text(
                                     "until",
-                                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                                             .withLocale(EventPage.locale())
-                                            .format(end.toLocalDateTime())),
-                            "muted")));
+                                            .format(last)),
+                    "muted"));
         } else if (mine.isEmpty()) {
             card.add(Blocks.paragraph(text(event.places().isEmpty() ? "places.none" : "places.closed"), "muted"));
         }

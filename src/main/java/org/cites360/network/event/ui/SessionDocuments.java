@@ -20,6 +20,7 @@ import org.cites360.document.DocumentId;
 import org.cites360.document.DocumentState;
 import org.cites360.document.Documents;
 import org.cites360.document.FileLabels;
+import org.cites360.document.ui.FileName;
 import org.cites360.document.ui.UploadField;
 
 /** The files of a part of a programme: slides, handouts, minutes. */
@@ -109,7 +110,7 @@ final class SessionDocuments extends Composite<Div> {
         row.removeAll();
         Div about = new Div();
         if (document.state() == DocumentState.READY) {
-            Anchor link = Blocks.styled(new Anchor(document.path(), document.name()), "row__name");
+            Anchor link = Blocks.styled(new Anchor(document.path(), new FileName(document.name())), "row__name");
             link.setRouterIgnore(true);
             about.add(link, Blocks.paragraph(parts.labels.about(document, UiLanguage.current()), "row__detail"));
         } else {
@@ -118,10 +119,9 @@ final class SessionDocuments extends Composite<Div> {
                     Blocks.tag(getTranslation(
                             "files.state." + document.state().name().toLowerCase(Locale.ROOT))));
         }
-        if (document.problem() != null) {
-            about.add(Blocks.paragraph(
-                    getTranslation("files.upload.document." + document.problem().key()), "row__detail"));
-        }
+        parts.labels
+                .remarks(document, UiLanguage.current())
+                .forEach(remark -> about.add(Blocks.paragraph(remark, "row__detail")));
         row.add(about, Blocks.quiet(text("session.remove"), text("documents.remove-named", document.name()), () -> {
             rows.remove(document.id().value());
             list.remove(row);

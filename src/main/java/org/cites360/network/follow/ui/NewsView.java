@@ -71,32 +71,13 @@ class NewsView extends NetworkPage implements BeforeEnterObserver {
         if (shown.isEmpty()) {
             stack.add(Blocks.div("empty", Blocks.paragraph(getTranslation("follow.news.none"))));
         }
-        for (Theme each : Theme.values()) {
-            if (theme == null || theme == each) {
-                section(
-                        stack,
-                        each.key(),
-                        getTranslation("site.theme." + each.key()),
-                        shown.stream()
-                                .filter(item -> item.themes().contains(each))
-                                .toList());
-            }
+        if (!shown.isEmpty()) {
+            stack.add(NewsList.whole(shown, lines, UiLanguage.current()));
         }
-        section(
-                stack,
-                "all",
-                getTranslation("follow.news.for-all"),
-                shown.stream().filter(item -> item.themes().isEmpty()).toList());
         stack.add(Blocks.actions(
                 Blocks.link("/network/following", getTranslation("follow.mine"), "button", "button--quiet")));
         getContent().removeAll();
         getContent().add(Blocks.head(getTranslation("follow.news"), getTranslation("follow.news.lead")), stack);
-    }
-
-    private void section(Div stack, String id, String heading, List<NewsItem> items) {
-        if (!items.isEmpty()) {
-            stack.add(Blocks.card("news-" + id, heading, new NewsList(items, lines, UiLanguage.current())));
-        }
     }
 
     private Component weeks(Week week, Week now, @Nullable Theme theme) {

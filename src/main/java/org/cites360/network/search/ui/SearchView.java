@@ -90,7 +90,8 @@ class SearchView extends NetworkPage implements BeforeEnterObserver {
                 .type("search")
                 .autocomplete("off")
                 .hint(getTranslation("find.hint"))
-                .value(question.text());
+                .attribute("maxlength", Integer.toString(Question.LONGEST))
+                .value(question.read());
         List<String> kinds = new ArrayList<>(List.of(""));
         for (RecordKind kind : RecordKind.values()) {
             kinds.add(kind.key());
@@ -113,7 +114,8 @@ class SearchView extends NetworkPage implements BeforeEnterObserver {
         return form;
     }
 
-    private static void go(Question question) {
+    /** Shows what a question finds. */
+    static void go(Question question) {
         String address = question.address(
                 PATH, Map.of(LanguageChoice.PARAMETER, UiLanguage.current().tag()));
         UI.getCurrent().navigate(ROUTE, QueryParameters.fromString(address.substring(address.indexOf('?') + 1)));

@@ -6,8 +6,6 @@ import com.drew.metadata.mp4.Mp4Directory;
 import com.drew.metadata.mp4.media.Mp4SoundDirectory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cites360.tour.bundle.audio.AudioInspection.Audio;
@@ -19,7 +17,7 @@ final class Mp4 {
     private Mp4() {}
 
     static AudioInspection inspect(Path file) throws IOException {
-        if (!whole(file)) {
+        if (!Mp4Boxes.whole(file)) {
             return new NotAudio("It is not a whole MPEG-4 file; it may have been cut short.");
         }
         try (InputStream in = Files.newInputStream(file)) {
@@ -32,30 +30,6 @@ final class Mp4 {
                 return new NotAudio("There is no sound in it.");
             }
             return new Audio("audio/mp4", length / (double) scale);
-        }
-    }
-
-    /** Whether the boxes fill the file to its last byte; each starts with its length and its name. */
-    private static boolean whole(Path file) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            long at = 0;
-            while (at + 8 <= channel.size()) {
-                ByteBuffer head = ByteBuffer.allocate(16);
-                channel.position(at).read(head);
-                head.flip();
-                long size = head.getInt() & 0xffffffffL;
-                head.getInt();
-                if (size == 1 && head.remaining() >= 8) {
-                    size = head.getLong();
-                } else if (size == 0) {
-                    return true; // reaches to the end by definition
-                }
-                if (size < 8) {
-                    return false;
-                }
-                at += size;
-            }
-            return at == channel.size();
         }
     }
 }

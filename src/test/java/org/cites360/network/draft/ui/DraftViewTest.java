@@ -9,6 +9,7 @@ import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.cites360.base.ui.TextLine;
 import org.cites360.document.Document;
 import org.cites360.document.Documents;
 import org.cites360.document.SampleFiles;
+import org.cites360.document.Settled;
 import org.cites360.document.Stored;
 import org.cites360.document.ui.UploadField;
 import org.cites360.network.PublishedRecords;
@@ -30,6 +32,7 @@ import org.cites360.network.RecordKind;
 import org.cites360.network.TextLanguage;
 import org.cites360.network.draft.Draft;
 import org.cites360.network.draft.Drafts;
+import org.cites360.network.draft.FieldValues;
 import org.cites360.network.draft.RecordField;
 import org.cites360.network.draft.RecordField.Step;
 import org.cites360.network.draft.Reviews;
@@ -193,6 +196,50 @@ class DraftViewTest extends ViewTest {
         press("Publish");
         assertThat(text()).contains("À relire", "Pour qui cherche un emploi.", "Looking after it", "Languages");
         assertThat(records.find(id, Reader.PUBLIC)).isPresent();
+    }
+
+    @Test
+    void aReviewerTellsFilesApartAndReadsWhatWasFoundInThem() throws IOException {
+        RecordId id = complete("Avec des fichiers");
+        openDraft(id, "&step=" + Step.SHARING.key());
+        Document photo = stored("Une photo qui n'en est pas une", "photo.jpg", writer);
+        Document guide = stored("Un guide pour la relecture", "Guide de relecture.pdf", writer);
+        Settled.await(documents, photo.id());
+        Settled.await(documents, guide.id());
+        arrived(photo);
+        arrived(guide);
+        assertThat(text()).contains("photo.jpg", "Its name promises another kind of file.");
+        List<String> files =
+                FieldValues.list(drafts.find(id, TextLanguage.FR).orElseThrow().get(RecordField.ATTACHMENTS));
+        assertThat(files).hasSize(2);
+        for (String file : files) {
+            drafts.save(id, TextLanguage.FR, FieldValues.LABEL + file, "Le dépliant", 0);
+        }
+        drafts.submit(id, TextLanguage.FR);
+        WorkingPeople.signIn(coordinator);
+        open("network/review/" + id + "/fr?lang=en");
+        assertThat(text())
+                .contains("Le dépliant", "photo.jpg", "Guide de relecture.pdf", "PDF · ", " bytes")
+                .contains("Before you publish", "Its name promises another kind of file.")
+                .contains("No virus scanner has looked at it.");
+        press("Publish");
+        assertThat(text()).contains("Le dépliant", "photo.jpg", "PDF · ", "Its name promises another kind of file.");
+    }
+
+    @Test
+    void aFileThatWasRefusedIsNeitherLinkedNorNamed() throws IOException {
+        RecordId id = complete("Avec un programme");
+        Document program = ((Stored.Kept) documents.store(
+                        new ByteArrayInputStream("<svg onload='x()'/>".getBytes(StandardCharsets.UTF_8)),
+                        "a.svg",
+                        writer))
+                .document();
+        Settled.await(documents, program.id());
+        openDraft(id, "&step=" + Step.SHARING.key());
+        arrived(program);
+        assertThat(text()).contains("a.svg", "Refused", "Programs and scripts are not shared here.", "Remove");
+        assertThat(html()).doesNotContain("href=\"" + program.path());
+        assertThat(find(UploadField.class).all()).hasSize(1);
     }
 
     @Test
