@@ -8,6 +8,7 @@ import static org.cites360.browser.WorkPage.running;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cites360.account.signin.SignInByAddress;
@@ -256,5 +257,27 @@ class DraftIT {
             go(page, "/network/drafts/" + id + "/fr?lang=it&as=" + writer);
             assertThat(field(page, "summary")).hasValue("Senza cookie");
         }
+    }
+
+    @Test
+    void onADesktopTheStepsStandInOneRowAndFieldsSideBySideLineUp() {
+        PersonId writer = new WorkingPeople(jdbc).at("brussels", "COORDINATOR");
+        RecordId id = draft(writer, "Alignée");
+        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "fr")) {
+            Page page = arrive(visitor, writer);
+            go(page, "/network/drafts/" + id + "/fr?lang=fr");
+            assertThat(tops(page, ".tabs--steps a")).hasSize(1);
+            go(page, "/network/events/new?lang=fr");
+            clean(page, "drafts/meeting");
+            assertThat(tops(page, "#event-first-day, #event-last-day")).hasSize(1);
+            assertThat(tops(page, "#event-places-on-site, #event-places-online"))
+                    .hasSize(1);
+        }
+    }
+
+    /** How far from the top the elements stand, each distance once. */
+    private static List<?> tops(Page page, String selector) {
+        return (List<?>) page.locator(selector)
+                .evaluateAll("all => [...new Set(all.map(each => Math.round(each.getBoundingClientRect().top)))]");
     }
 }
