@@ -173,6 +173,18 @@ class FilmsIT extends SceneVisit {
             rest();
         }
         assertThat(viewer("v => v.figures.textures")).as("textures").isEqualTo(textures);
+        // The next visitor of a kiosk begins with its beginning
+        viewer("v => v.go({scene: 'film'})");
+        playing();
+        int before = (Integer) page.evaluate("films.length");
+        viewer("v => v.startOver()");
+        page.waitForFunction("() => films.every(film => film.paused && !film.hasAttribute('src'))");
+        page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'hall'");
+        rest();
+        viewer("v => v.go({scene: 'film'})");
+        page.waitForFunction("before => films.length === before + 1", before);
+        playing();
+        assertThat(page.locator("tour-viewer .film")).hasCount(1);
     }
 
     @Test
