@@ -51,26 +51,28 @@ final class Condition {
 
     private String branch(Plan.Branch branch) {
         List<String> phrases = branch.phrases().stream().map(this::phrase).toList();
-        boolean phraseFirst = branch.words() == null && !phrases.isEmpty();
-        StringBuilder part =
-                new StringBuilder(phraseFirst ? phrases.getFirst() : "select record from search_words where true");
+        StringBuilder part = new StringBuilder();
         if (branch.words() != null) {
-            part.append(" and words @@ ").append(query(words(branch)));
-        } else if (branch.refused() != null) {
-            // The index finds what has a word, not what lacks it
-            part.append(" and record not in (select record from search_words where words @@ ")
-                    .append(query(branch.refused()))
-                    .append(')');
+            // Apart, so that they are looked up in their index, and not held against all words of each record that has
+            // the phrase
+            part.append("select record from (select record from search_words where words @@ ")
+                    .append(query(words(branch)))
+                    .append(" offset 0) as named where true");
+            phrases.forEach(phrase -> refine(part, "in", phrase));
+        } else {
+            part.append(phrases.isEmpty() ? "select record from search_words where true" : phrases.getFirst());
+            phrases.stream().skip(1).forEach(phrase -> refine(part, "in", phrase));
+            if (branch.refused() != null) {
+                // The index finds what has a word, not what lacks it
+                refine(part, "not in", "select record from search_words where words @@ " + query(branch.refused()));
+            }
         }
-        phrases.stream()
-                .skip(phraseFirst ? 1 : 0)
-                .forEach(
-                        phrase -> part.append(" and record in (").append(phrase).append(')'));
-        branch.refusedPhrases()
-                .forEach(phrase -> part.append(" and record not in (")
-                        .append(phrase(phrase))
-                        .append(')'));
+        branch.refusedPhrases().forEach(phrase -> refine(part, "not in", phrase(phrase)));
         return part.toString();
+    }
+
+    private static void refine(StringBuilder part, String how, String records) {
+        part.append(" and record ").append(how).append(" (").append(records).append(')');
     }
 
     /** Selects the records that have it in one passage: by pairs alone where there are two words, which no places need to tell. */
