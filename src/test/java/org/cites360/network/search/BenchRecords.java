@@ -101,6 +101,7 @@ final class BenchRecords {
                 "search_record",
                 "search_words",
                 "search_passage",
+                "search_pairs",
                 "search_word")) {
             jdbc.sql("vacuum analyze " + table).update();
         }

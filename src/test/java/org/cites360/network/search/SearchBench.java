@@ -50,7 +50,7 @@ public final class SearchBench {
 
     private static void sizes(JdbcClient jdbc) {
         System.out.println("\n| what | rows | MB |\n|---|--:|--:|");
-        for (String table : List.of("search_record", "search_words", "search_passage", "search_word")) {
+        for (String table : List.of("search_record", "search_words", "search_passage", "search_pairs", "search_word")) {
             Map<String, Object> row = jdbc.sql("select (select count(*) from " + table + ") as rows, pg_table_size('"
                             + table + "') / 1048576 as mb, pg_indexes_size('" + table + "') / 1048576 as indexes")
                     .query()
