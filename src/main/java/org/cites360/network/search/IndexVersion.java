@@ -16,7 +16,7 @@ class IndexVersion {
     private final String name;
 
     IndexVersion(Thesaurus thesaurus) {
-        String orders = Stream.of(Theme.values(), TargetGroup.values(), TextLanguage.values())
+        String orders = Stream.of(Facet.values(), Theme.values(), TargetGroup.values(), TextLanguage.values())
                 .map(Arrays::toString)
                 .collect(Collectors.joining());
         this.name = WordForms.VERSION + "-"
