@@ -2,6 +2,7 @@ package org.cites360.tour.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cites360.base.yaml.Problem;
@@ -12,12 +13,35 @@ record Captions(List<Cue> cues) {
     /** @param start seconds @param end seconds, after {@code start} @param text without markup, lines joined by spaces */
     record Cue(double start, double end, String text, int line) {}
 
+    /** Encoders round the length of a recording to their frames, and of a film to its pictures. */
+    private static final double TOLERANCE_SECONDS = 0.15;
+
     private static final Pattern TIMING = Pattern.compile("^(\\S+)[ \\t]+-->[ \\t]+(\\S+)([ \\t].*)?$");
     private static final Pattern TIME = Pattern.compile("^(?:(\\d{2,}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})$");
     private static final String TIME_REMEDY = "Write times as 00:01:02.345 --> 00:01:04.000.";
 
     double end() {
         return cues.stream().mapToDouble(Cue::end).max().orElse(0);
+    }
+
+    /**
+     * Tells of the first cue that runs past the end of what they belong to.
+     *
+     * @param file the captions' own
+     * @param what they belong to, as it stands within a sentence
+     * @param length of that, in seconds
+     */
+    void checkLength(String file, String what, double length, List<Problem> problems) {
+        cues.stream()
+                .filter(cue -> cue.end() > length + TOLERANCE_SECONDS)
+                .findFirst()
+                .ifPresent(cue -> problems.add(new Problem(
+                        file,
+                        cue.line(),
+                        "",
+                        String.format(
+                                Locale.ROOT, "The captions run to %.1f s, but %s lasts %.1f s.", end(), what, length),
+                        "Check that both belong together and correct the times.")));
     }
 
     /** @param problems gets what is wrong; the cues that could be read are returned all the same */

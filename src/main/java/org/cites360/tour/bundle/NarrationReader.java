@@ -26,8 +26,6 @@ final class NarrationReader {
 
     private static final String SYNTHETIC = "audio/synthetic.sha256";
     private static final Pattern SUM = Pattern.compile("^([0-9a-fA-F]{64}) [ *](.+)$");
-    /** Encoders round the length of a recording to their frames. */
-    private static final double TOLERANCE_SECONDS = 0.15;
 
     private final Reading reading;
     private final Map<String, String> synthetic = new HashMap<>();
@@ -125,21 +123,7 @@ final class NarrationReader {
             return new Captions(List.of());
         }
         Captions captions = Captions.read(name, new String(content.get(), StandardCharsets.UTF_8), reading.problems);
-        double length = audio.map(Audio::duration).orElse(Double.MAX_VALUE);
-        captions.cues().stream()
-                .filter(cue -> cue.end() > length + TOLERANCE_SECONDS)
-                .findFirst()
-                .ifPresent(cue -> reading.problems.add(new Problem(
-                        name,
-                        cue.line(),
-                        "",
-                        String.format(
-                                Locale.ROOT,
-                                "The captions run to %.1f s, but %s lasts %.1f s.",
-                                captions.end(),
-                                audioName,
-                                length),
-                        "Check that both belong together and correct the times.")));
+        captions.checkLength(name, audioName, audio.map(Audio::duration).orElse(Double.MAX_VALUE), reading.problems);
         return captions;
     }
 

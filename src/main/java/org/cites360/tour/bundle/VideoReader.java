@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cites360.base.yaml.Field;
-import org.cites360.base.yaml.Problem;
 import org.cites360.base.yaml.YamlTree;
 import org.cites360.tour.bundle.Bundle.SceneVideo;
 import org.cites360.tour.bundle.Bundle.VideoFile;
@@ -19,9 +18,6 @@ import org.cites360.tour.bundle.video.VideoInspector;
 
 /** Reads the films of scenes, and what is said in them. */
 final class VideoReader {
-
-    /** Encoders round the length of a film to its pictures. */
-    private static final double TOLERANCE_SECONDS = 0.15;
 
     private final Reading reading;
 
@@ -95,19 +91,7 @@ final class VideoReader {
         reading.takeText(name, named).ifPresent(content -> {
             Captions captions = Captions.read(name, new String(content, StandardCharsets.UTF_8), reading.problems);
             double length = video.map(found -> found.file().duration()).orElse(Double.MAX_VALUE);
-            captions.cues().stream()
-                    .filter(cue -> cue.end() > length + TOLERANCE_SECONDS)
-                    .findFirst()
-                    .ifPresent(cue -> reading.problems.add(new Problem(
-                            name,
-                            cue.line(),
-                            "",
-                            String.format(
-                                    Locale.ROOT,
-                                    "The captions run to %.1f s, but the film lasts %.1f s.",
-                                    captions.end(),
-                                    length),
-                            "Check that both belong together and correct the times.")));
+            captions.checkLength(name, "the film", length, reading.problems);
         });
     }
 }
