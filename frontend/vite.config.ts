@@ -22,7 +22,7 @@ export default defineConfig({
       {
         name: 'the rest of the visit page',
         most: 50_000,
-        has: (file) => /^(visit|public|ahead)-(?!worker).*\.(js|css)$/.test(file),
+        has: (file) => /^(visit|ahead)-(?!worker).*\.(js|css)$/.test(file),
       },
     ]),
   ],
@@ -37,6 +37,8 @@ export default defineConfig({
     // Three.js is one module, loaded after the interface
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      // Else a name that two entries share would be a file of its own
+      optimization: { inlineConst: { mode: 'all' } },
       input: [
         here('visit/visit.ts'),
         here('kiosk/kiosk.ts'),
@@ -48,6 +50,7 @@ export default defineConfig({
         here('typing/typed-texts.ts'),
         here('tour-viewer/tour-viewer.ts'),
         here('styles/public.css'),
+        here('styles/visit-page.css'),
         here('styles/kiosk.css'),
         here('styles/portal.css'),
       ],
@@ -59,10 +62,9 @@ export default defineConfig({
         // What the element shares with what it loads later stays in its file, instead of in one more that it would wait for
         codeSplitting: {
           groups: [
-            { name: 'lit-html', test: /node_modules\/lit-html\/(development\/)?lit-html\.js/, priority: 1 },
             {
               name: 'tour-viewer',
-              test: /\/(tour-viewer\/(tour-viewer|geometry\/(angles|faces|limits|projection)|tiles\/(pyramid|selection))\.ts)/,
+              test: /\/(tour-viewer\/(tour-viewer|geometry\/(angles|faces|limits|projection)|tiles\/(pyramid|selection))\.ts|lit-html\/(development\/)?lit-html\.js)/,
             },
           ],
         },

@@ -1,6 +1,6 @@
 import type { Address } from '../tour-viewer/address';
 import type { TourViewer } from '../tour-viewer/tour-viewer';
-import { isOurs, PROTOCOL, type FrameEvents, type Refusal } from './messages';
+import { PROTOCOL, type FrameEvents, type Heard, type Refusal } from './messages';
 
 /** The host hears where one looks at most so often, in milliseconds: a turn of the view is sixty events a second. */
 const VIEW_EVERY = 100;
@@ -85,17 +85,18 @@ export function answerHost(own: Window, viewer: TourViewer, open: (href: string)
   own.addEventListener(
     'message',
     (event: MessageEvent<unknown>) => {
-      if (event.source !== own.parent || !isOurs(event.data)) {
+      const heard = event.data as Heard;
+      if (event.source !== own.parent || heard?.protocol !== PROTOCOL) {
         return;
       }
-      if (event.data.command === 'hello') {
+      if (heard.command === 'hello') {
         host = event.origin === 'null' ? '*' : event.origin;
         tell('hello', hello());
         if (loaded) {
           tell('tour-load', loaded);
         }
       } else {
-        follow(event.data);
+        follow(heard);
       }
     },
     { signal },

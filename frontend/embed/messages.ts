@@ -29,6 +29,5 @@ export type FrameEvent = {
   readonly [K in keyof FrameEvents]: { readonly protocol: typeof PROTOCOL; readonly event: K; readonly detail: FrameEvents[K] };
 }[keyof FrameEvents];
 
-/** Whether somebody else's message belongs to this protocol. */
-export const isOurs = (data: unknown): data is { protocol: typeof PROTOCOL } & Record<string, unknown> =>
-  typeof data === 'object' && data !== null && (data as { protocol?: unknown }).protocol === PROTOCOL;
+/** Anybody's message; it belongs to this protocol when it names it. */
+export type Heard = (Readonly<Record<string, unknown>> & { readonly protocol?: unknown }) | null | undefined;

@@ -1,5 +1,5 @@
 import type { Address } from '../tour-viewer/address';
-import { isOurs, PROTOCOL, type Command, type FrameEvent, type FrameEvents } from './messages';
+import { PROTOCOL, type Command, type FrameEvent, type FrameEvents, type Heard } from './messages';
 
 /**
  * A visit that a page shows in an `<iframe>`: leads it and tells what happens in it. See docs/embedding.md.
@@ -91,10 +91,10 @@ export class VisitFrame {
   }
 
   #hear({ source, origin, data }: MessageEvent<unknown>): void {
-    if (source !== this.#frame.contentWindow || origin !== this.#origin || !isOurs(data)) {
+    if (source !== this.#frame.contentWindow || origin !== this.#origin || (data as Heard)?.protocol !== PROTOCOL) {
       return;
     }
-    const told = data as unknown as FrameEvent;
+    const told = data as FrameEvent;
     if (told.event === 'tour-load') {
       this.#markReady(told.detail);
     }

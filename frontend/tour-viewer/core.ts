@@ -21,6 +21,8 @@ export interface SessionHost {
   /** @returns whether nobody has prevented what would follow */
   emit<K extends keyof ViewerEvents>(name: K, detail: ViewerEvents[K], cancelable?: boolean): boolean;
   toggleFullscreen(): void;
+  /** Something of the picture is on the screen. */
+  painted(): void;
 }
 
 /** What the parts of a session share. */

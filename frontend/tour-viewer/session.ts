@@ -49,8 +49,10 @@ export class Session implements Core {
   #films: SceneFilms | undefined;
   /** Id of the scene for which the code of films was asked. */
   #filmsFor: string | undefined;
-  #told: View | undefined;
+  /** What the page and its address were told last. */
+  #told: Partial<Pick<ViewerState, 'scene' | 'coming' | 'stop'>> & { view?: View } = {};
   #followed: number | undefined;
+  #planOffered = false;
 
   /** @param render brings the state on the screen */
   constructor(host: SessionHost, tour: Tour, speech: DeviceSpeech, render: (session: Session) => void) {
@@ -117,8 +119,10 @@ export class Session implements Core {
     this.#loop.request();
   };
 
+  readonly #fragment = (): string => this.journey.fragment();
+
   readonly tellAddress = (): void => {
-    this.#addressBar.write(this.journey.fragment());
+    this.#addressBar.write(this.#fragment);
     this.#addressBar.flush();
   };
 
@@ -188,12 +192,16 @@ export class Session implements Core {
   /** Tells the page and its address where one looks. */
   tellView(): void {
     const { view } = this.motion;
-    if (this.#told !== view) {
-      this.#told = view;
+    const { scene, coming, stop } = this.state;
+    const told = this.#told;
+    if (told.view !== view) {
       this.emit('view-change', view);
       this.#sounds?.look(view);
     }
-    this.#addressBar.write(this.journey.fragment());
+    if (told.view !== view || told.scene !== scene || told.coming !== coming || told.stop !== stop) {
+      this.#told = { view, scene, coming, stop };
+      this.#addressBar.write(this.#fragment);
+    }
   }
 
   /** Goes where an address leads. */
@@ -265,6 +273,7 @@ export class Session implements Core {
       pictureless: () => {
         this.#problem('webgl', true);
         this.update({ pictureless: true });
+        this.#offerPlan();
       },
       paused: (paused) => {
         this.#problem('context', paused);
@@ -274,14 +283,28 @@ export class Session implements Core {
           this.#problem('tiles', true);
         }
       },
+      painted: () => {
+        this.#host.painted();
+      },
       drawn: (complete) => {
         this.#films?.drawn(complete);
+        if (complete) {
+          this.#offerPlan();
+        }
         this.emit('render-complete', { stable: complete && !this.motion.moving && !this.devices.moving });
       },
       // Into a headset the picture changes in its own way
       reducedMotion: () => this.devices.immersed || reducedMotion(),
       saveData: this.#spare,
     });
+  }
+
+  /** Opens the plan where there is room for it, once: after the picture, with whose tiles its own would share the line. */
+  #offerPlan(): void {
+    if (!this.#planOffered && matchMedia('(min-width: 64rem) and (min-height: 40rem)').matches) {
+      this.update({ planOpen: true });
+    }
+    this.#planOffered = true;
   }
 
   /** Gets what plays the sounds of the scenes, in tours that have any. */

@@ -82,7 +82,7 @@ export function firstState(tour: Tour, scene: TourScene, stop: string | undefine
     scene,
     stop,
     panel: 'stop',
-    planOpen: matchMedia('(min-width: 64rem) and (min-height: 40rem)').matches,
+    planOpen: false,
     guided: false,
     fullscreen: false,
     captions: { on: true, size: 0 },

@@ -3,7 +3,7 @@ import { parseAddress } from './address';
 import { BrowserSpeech, type DeviceSpeech } from './guide/device-voice';
 import type { ViewerEvents } from './events';
 import type { View } from './geometry/angles';
-import { fetchManifest, ManifestError, type Tour } from './manifest';
+import { fetchManifest, ManifestError, type Tour, type TourScene } from './manifest';
 import { Session } from './session';
 import { paintPreview, readStrip } from './stage/preview';
 import { stageModule } from './stage/stage-host';
@@ -226,7 +226,7 @@ export class TourViewer extends HTMLElement {
     this.#showWaiting(texts);
     stageModule().catch(() => undefined);
     try {
-      const tour = await fetchManifest(this.manifest, loading.signal);
+      const tour = this.#withPreview(await fetchManifest(this.manifest, loading.signal));
       loading.signal.throwIfAborted();
       await this.#begin(tour, texts);
       loading.signal.throwIfAborted();
@@ -255,6 +255,9 @@ export class TourViewer extends HTMLElement {
         emit: (name, detail, cancelable = false) => this.#emit(name, detail, cancelable),
         toggleFullscreen: () => {
           this.#toggleFullscreen();
+        },
+        painted: () => {
+          this.#ahead?.remove();
         },
       },
       tour,
@@ -307,6 +310,18 @@ export class TourViewer extends HTMLElement {
   /** The preview that the page itself has painted, before this code was there. */
   get #ahead(): Element | null {
     return this.querySelector(':scope > [slot="ahead"]');
+  }
+
+  /** The page's preview of a scene may be larger than the manifest's. */
+  #withPreview(tour: Tour): Tour {
+    const [preview, shown] = [this.getAttribute('preview'), this.getAttribute('preview-scene')];
+    if (preview === null || shown === null) {
+      return tour;
+    }
+    const [entry, ...others] = tour.scenes;
+    const better = (scene: TourScene): TourScene =>
+      scene.id === shown ? { ...scene, pyramid: { ...scene.pyramid, preview } } : scene;
+    return { ...tour, scenes: [better(entry), ...others.map(better)] };
   }
 
   /** Whether the address leads into the scene of the preview; a stop may be anywhere. */

@@ -1,33 +1,40 @@
 import { parseAddress } from '../tour-viewer/address';
 import { prefersLessData } from '../tour-viewer/core';
+import { pixelRatio } from '../tour-viewer/device';
+import type { Size } from '../tour-viewer/geometry/projection';
 import { paintPreview, readStrip } from '../tour-viewer/stage/preview';
-import { askEarly } from '../tour-viewer/tiles/early';
+import { askInTurn } from '../tour-viewer/tiles/early';
 import { firstView, likelyStage, type FirstView, type TourOutline } from './first-view';
+import { holdPictures } from './held-pictures';
 
 /**
- * The script inside the page, before everything that the page has to fetch: asks for the base of the first view, so that pictures
+ * The script inside the page, before everything that the page has to fetch: asks for the tiles of the first view, so that pictures
  * and code travel together, and paints the preview as soon as the page has its place. Built apart, see bundle/inline-script.ts.
  */
 
 /** What the page takes above and below the viewer, in CSS pixels: see styles/visit.css. */
 const AROUND = 116;
+/** Requests for tiles under way at once: a browser has six lines to a server, and the viewer's code travels too. */
+const BASE_AT_ONCE = 3;
+const DETAIL_AT_ONCE = 4;
 
-function askForTiles(first: FirstView): void {
+const outline = JSON.parse(document.getElementById('tour-outline')?.textContent ?? '{"scenes":[],"stops":[]}') as TourOutline;
+const address = parseAddress(location.hash);
+const seenIn = (size: Size): FirstView | undefined => firstView(outline, address, size, pixelRatio());
+
+function askFor(paths: readonly string[], atOnce: number): void {
   if (!prefersLessData()) {
-    for (const url of first.tiles) {
-      void askEarly(new URL(url, document.baseURI).href);
-    }
+    askInTurn(
+      paths.map((path) => new URL(path, document.baseURI).href),
+      atOnce,
+    );
   }
 }
 
 /** Paints the viewer's preview over its place, until the viewer does so itself. */
-async function paint(viewer: HTMLElement): Promise<void> {
+async function paint(viewer: HTMLElement, { view, tilt }: FirstView, { width, height }: Size): Promise<void> {
   const { strip } = await readStrip(viewer.getAttribute('preview') ?? '');
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const { width, height } = likelyStage({ width: viewer.clientWidth, height: viewer.clientHeight }, rem);
-  // Seen in its real size, which decides how wide an upright phone looks
-  const seen = firstView(outline, address, { width, height });
-  if (viewer.shadowRoot || height <= 1 || !seen) {
+  if (viewer.shadowRoot) {
     return;
   }
   const canvas = document.createElement('canvas');
@@ -36,11 +43,11 @@ async function paint(viewer: HTMLElement): Promise<void> {
   canvas.ariaHidden = 'true';
   canvas.style.inlineSize = `${width}px`;
   canvas.style.blockSize = `${height}px`;
-  paintPreview(canvas, strip, seen.view, width / height, seen.tilt);
+  paintPreview(canvas, strip, view, width / height, tilt);
   viewer.append(canvas);
 }
 
-/** Waits for the viewer's place: frames come once the style sheets are there. */
+/** Waits for the viewer's place: frames come once the page's styles are there. */
 function whenPlaced(act: (viewer: HTMLElement) => void): void {
   requestAnimationFrame(() => {
     const viewer = document.querySelector<HTMLElement>('tour-viewer');
@@ -52,18 +59,23 @@ function whenPlaced(act: (viewer: HTMLElement) => void): void {
   });
 }
 
-const outline = JSON.parse(document.getElementById('tour-outline')?.textContent ?? '{"scenes":[],"stops":[]}') as TourOutline;
-const around = likelyStage({ width: innerWidth, height: innerHeight - AROUND });
-const address = parseAddress(location.hash);
-const first = firstView(outline, address, around);
+const first = seenIn(likelyStage({ width: innerWidth, height: innerHeight - AROUND }));
 if (first) {
-  askForTiles(first);
-  if (first.atEntry) {
-    whenPlaced((viewer) => {
-      paint(viewer).catch(() => undefined);
-    });
-  }
+  askFor(first.base, BASE_AT_ONCE);
+  whenPlaced((viewer) => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const size = likelyStage({ width: viewer.clientWidth, height: viewer.clientHeight }, rem);
+    // Seen in its real size, which decides how wide an upright phone looks, and how sharp
+    const seen = size.height > 1 ? seenIn(size) : undefined;
+    if (seen?.atEntry) {
+      paint(viewer, seen, size).catch(() => undefined);
+    }
+    if (seen) {
+      askFor(seen.detail, DETAIL_AT_ONCE);
+    }
+  });
 }
+holdPictures(document);
 // Where the viewer's code does not come, the still picture takes its place
 addEventListener(
   'error',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { visibleTiles } from '../tour-viewer/tiles/selection';
-import { facesSeen, firstView, likelyStage, type TourOutline } from './first-view';
+import { firstView, likelyStage, type TourOutline } from './first-view';
 
 const OUTLINE: TourOutline = {
   url: '/media/pyramids/{pyramid}/{level}/{face}/{row}-{column}.webp',
   scenes: [
-    ['hall', 'aa', 0, 0, 90],
-    ['room', 'bb', 90, 0, 90],
+    ['hall', 'aa', 650, 3, 0, 0, 90],
+    ['room', 'bb', 650, 1, 90, 0, 90],
   ],
   stops: [['desk', 1, 180, 0]],
 };
@@ -16,56 +16,51 @@ const faces = (paths: readonly string[] | undefined): string | undefined =>
 
 describe('the first view of a page', () => {
   it('is the entry as its author wants it, where the address says nothing', () => {
-    const first = firstView(OUTLINE, {}, SIZE);
+    const first = firstView(OUTLINE, {}, SIZE, 1);
     expect(first).toMatchObject({ atEntry: true, view: { yaw: 0, pitch: 0, fov: 90 } });
-    expect(first?.tiles[0]).toBe('/media/pyramids/aa/0/f/0-0.webp');
+    expect(first?.base[0]).toBe('/media/pyramids/aa/0/f/0-0.webp');
   });
 
   it('asks only for faces that are seen, the middle first', () => {
-    expect(faces(firstView(OUTLINE, { yaw: 45, fov: 60 }, SIZE)?.tiles)).toMatch(/^(fr|rf)$/);
-    expect(faces(firstView(OUTLINE, { pitch: 90, fov: 60 }, SIZE)?.tiles)).toMatch(/^u/);
+    expect(faces(firstView(OUTLINE, { yaw: 45, fov: 60 }, SIZE, 1)?.base)).toMatch(/^(fr|rf)$/);
+    expect(faces(firstView(OUTLINE, { pitch: 90, fov: 60 }, SIZE, 1)?.base)).toMatch(/^u/);
+  });
+
+  it('asks for what makes it sharp on this screen, and no more', () => {
+    const detail = (ratio: number): string[] => [...(firstView(OUTLINE, {}, SIZE, ratio)?.detail ?? [])];
+    const pyramid = { tileSize: 650, faceSizes: [650, 1300, 2600], format: '', url: '' };
+    // 1000 pixels across 90°: a face of 850 pixels at least, then one of 2550
+    expect(detail(1)).toHaveLength(visibleTiles(pyramid, 1, { yaw: 0, pitch: 0, fov: 90 }, SIZE).length);
+    expect(detail(1)[0]).toMatch(/^\/media\/pyramids\/aa\/1\/f\/[01]-[01]\.webp$/);
+    expect(detail(3)[0]).toMatch(/^\/media\/pyramids\/aa\/2\//);
+    expect(firstView(OUTLINE, { scene: 'room' }, SIZE, 1)?.detail).toEqual([]);
   });
 
   it('is the scene or stop that the address names', () => {
-    expect(firstView(OUTLINE, { scene: 'room' }, SIZE)).toMatchObject({ atEntry: false, view: { yaw: 90 } });
-    const desk = firstView(OUTLINE, { stop: 'desk' }, SIZE);
+    expect(firstView(OUTLINE, { scene: 'room' }, SIZE, 1)).toMatchObject({ atEntry: false, view: { yaw: 90 } });
+    const desk = firstView(OUTLINE, { stop: 'desk' }, SIZE, 1);
     expect(desk).toMatchObject({ atEntry: false, view: { yaw: 180 } });
-    expect(desk?.tiles[0]).toBe('/media/pyramids/bb/0/b/0-0.webp');
+    expect(desk?.base[0]).toBe('/media/pyramids/bb/0/b/0-0.webp');
   });
 
   it('is seen as the tilted camera saw it', () => {
-    const tilted: TourOutline = { ...OUTLINE, scenes: [['hall', 'aa', 0, 0, 90, 90, 0]] };
-    const first = firstView({ ...tilted, stops: [] }, { fov: 40 }, SIZE);
+    const tilted: TourOutline = { ...OUTLINE, scenes: [['hall', 'aa', 650, 3, 0, 0, 90, 90, 0]] };
+    const first = firstView({ ...tilted, stops: [] }, { fov: 40 }, SIZE, 1);
     expect(first?.tilt).toEqual({ pitch: 90, roll: 0 });
     // The camera looked straight up: what is ahead lies at the bottom of its picture
-    expect(faces(first?.tiles)).toBe('d');
+    expect(faces(first?.base)).toBe('d');
   });
 
   it('is unknown where the page does not say: nothing is asked for in vain', () => {
-    expect(firstView(OUTLINE, { scene: 'cellar' }, SIZE)).toBeUndefined();
-    expect(firstView(OUTLINE, { stop: 'lift' }, SIZE)).toBeUndefined();
-    expect(firstView({ url: '', scenes: [], stops: [] }, {}, SIZE)).toBeUndefined();
+    expect(firstView(OUTLINE, { scene: 'cellar' }, SIZE, 1)).toBeUndefined();
+    expect(firstView(OUTLINE, { stop: 'lift' }, SIZE, 1)).toBeUndefined();
+    expect(firstView({ url: '', scenes: [], stops: [] }, {}, SIZE, 1)).toBeUndefined();
   });
 
   it('keeps an upright phone from a view that is bent out of shape, as the viewer does', () => {
     const size = likelyStage({ width: 390, height: 810 });
     expect(size).toEqual({ width: 390, height: 0.6 * (810 - 160) });
-    expect(firstView(OUTLINE, {}, size)?.view.fov).toBeLessThan(90);
-  });
-});
-
-describe('the faces that are seen', () => {
-  it('are those whose base tiles the viewer will ask for first', () => {
-    const pyramid = { tileSize: 512, faceSizes: [512], format: 'webp', url: '' };
-    for (const yaw of [0, 20, 45, 100, -130, 180]) {
-      for (const pitch of [0, 30, -50, 85]) {
-        for (const fov of [30, 70, 100]) {
-          const view = { yaw, pitch, fov };
-          const asked = visibleTiles(pyramid, 0, view, SIZE).map(({ face }) => face);
-          expect(asked).toEqual(expect.arrayContaining([...facesSeen(view, SIZE)]));
-        }
-      }
-    }
+    expect(firstView(OUTLINE, {}, size, 1)?.view.fov).toBeLessThan(90);
   });
 });
 

@@ -1,16 +1,20 @@
 import type { Address } from '../tour-viewer/address';
 import type { View } from '../tour-viewer/geometry/angles';
-import { faceAt, type Face } from '../tour-viewer/geometry/faces';
-import { rayAt, type Size } from '../tour-viewer/geometry/projection';
-import { inPicture, type Tilt } from '../tour-viewer/geometry/tilt';
+import type { Size } from '../tour-viewer/geometry/projection';
+import type { Tilt } from '../tour-viewer/geometry/tilt';
 import { destinationOf } from '../tour-viewer/places';
+import { tileUrl, type Pyramid } from '../tour-viewer/tiles/pyramid';
+import { levelOf, visibleTiles } from '../tour-viewer/tiles/selection';
 
 /** What a page says of its tour before its manifest has come; written by the server's `FirstView`. Angles are degrees. */
 export interface TourOutline {
   /** Template of a tile's address, with `{pyramid}` beside the usual places. */
   readonly url: string;
-  /** Id, pyramid, yaw, pitch and fov of each scene, then pitch and roll where its camera was tilted; the one to start in first. */
-  readonly scenes: readonly (readonly [string, string, number, number, number, number?, number?])[];
+  /**
+   * Id, pyramid, edge of a tile in pixels, number of levels that are wanted at once, yaw, pitch and fov of each scene, then pitch and roll
+   * where its camera was tilted; the one to start in first.
+   */
+  readonly scenes: readonly (readonly [string, string, number, number, number, number, number, number?, number?])[];
   /** Id, index of the scene, yaw and pitch of each stop. */
   readonly stops: readonly (readonly [string, number, number, number])[];
 }
@@ -21,7 +25,9 @@ export interface FirstView {
   readonly view: View;
   readonly tilt: Tilt | undefined;
   /** Paths of the base tiles that are seen, the nearest to the centre first. */
-  readonly tiles: readonly string[];
+  readonly base: readonly string[];
+  /** Paths of the tiles that make it sharp, in the same order. */
+  readonly detail: readonly string[];
 }
 
 /**
@@ -37,28 +43,29 @@ export function likelyStage({ width, height }: Size, rem = 16): Size {
   return { width: width - side, height: Math.max(1, height - 4.375 * rem) };
 }
 
-/** Looks at the picture in this many places across and down. */
-const PLACES = 16;
-
-/** The faces that are seen, the nearest to the centre first. */
-export function facesSeen(view: View, size: Size, tilt?: Tilt): Set<Face> {
-  const steps = [...Array(PLACES + 1).keys()].map((step) => step / PLACES);
-  const places = steps.flatMap((x) => steps.map((y) => ({ x, y, far: Math.hypot(x - 0.5, y - 0.5) })));
-  places.sort((a, b) => a.far - b.far);
-  return new Set(places.map(({ x, y }) => faceAt(inPicture(rayAt(x * size.width, y * size.height, view, size), tilt)).face));
-}
-
 /**
  * What is seen first at an address; nothing where the page does not say (a tour of very many scenes names only some).
  *
  * @param size of the picture, CSS pixels
+ * @param ratio device pixels per CSS pixel
  */
-export function firstView({ url, scenes, stops }: TourOutline, address: Address, size: Size): FirstView | undefined {
-  const [entry, ...others] = scenes.map(([id, pyramid, yaw, pitch, fov, up, lean]) => ({
+export function firstView(
+  { url, scenes, stops }: TourOutline,
+  address: Address,
+  size: Size,
+  ratio: number,
+): FirstView | undefined {
+  const [entry, ...others] = scenes.map(([id, pyramid, tileSize, levels, yaw, pitch, fov, up, lean]) => ({
     id,
-    pyramid,
+    pyramid: {
+      tileSize,
+      // Each level is twice as large as the one before, and the base is one tile a face
+      faceSizes: [...Array(levels).keys()].map((level) => tileSize * 2 ** level),
+      format: '',
+      url: url.replace('{pyramid}', pyramid),
+      ...(up !== undefined && lean !== undefined && { tilt: { pitch: up, roll: lean } }),
+    } satisfies Pyramid,
     view: { yaw, pitch, fov },
-    tilt: up === undefined || lean === undefined ? undefined : { pitch: up, roll: lean },
   }));
   if (!entry) {
     return undefined;
@@ -72,9 +79,8 @@ export function firstView({ url, scenes, stops }: TourOutline, address: Address,
   if ((address.scene ?? scene.id) !== scene.id || (address.stop !== undefined && !stop)) {
     return undefined;
   }
-  // The base of a pyramid is one tile a face
-  const tile = url.replace('{pyramid}', scene.pyramid).replace('{level}', '0').replace('{row}', '0').replace('{column}', '0');
-  const { tilt } = scene;
-  const tiles = [...facesSeen(view, size, tilt)].map((face) => tile.replace('{face}', face));
-  return { atEntry: scene === entry, view, tilt, tiles };
+  const { pyramid } = scene;
+  const paths = (level: number): string[] => visibleTiles(pyramid, level, view, size).map((tile) => tileUrl(pyramid, tile));
+  const level = levelOf(pyramid, view, size, size.width * ratio);
+  return { atEntry: scene === entry, view, tilt: pyramid.tilt, base: paths(0), detail: level > 0 ? paths(level) : [] };
 }

@@ -1,11 +1,17 @@
 import { parseAddress, type Address } from '../address';
 
-/** Browsers take a hundred changes in half a minute at most. */
-const PAUSE_MS = 350;
+/**
+ * The address is written when the view has rested for so long, or moved for so long without a rest: browsers take a hundred changes in
+ * half a minute at most, and each costs them work.
+ */
+const REST_MS = 350;
+const LATEST_MS = 4_000;
 
 /** Keeps the page's address in step with what is seen; only another scene may become a step of the browser's history. */
 export class AddressBar {
-  #wanted: string | undefined;
+  #wanted: (() => string) | undefined;
+  #first = 0;
+  #last = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -30,22 +36,36 @@ export class AddressBar {
     this.#wanted = undefined;
   }
 
-  /** @param fragment without its `#` */
-  write(fragment: string): void {
+  /** @param fragment gives back what is to be written, without its `#` */
+  write(fragment: () => string): void {
     this.#wanted = fragment;
-    this.#timer ??= setTimeout(this.flush, PAUSE_MS);
+    this.#last = performance.now();
+    if (this.#timer === undefined) {
+      this.#first = this.#last;
+      this.#timer = setTimeout(this.#whenAtRest, REST_MS);
+    }
   }
 
   /** Writes at once what waits to be written. */
   readonly flush = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#wanted !== undefined && location.hash !== `#${this.#wanted}`) {
+    const wanted = this.#wanted?.();
+    if (wanted !== undefined && location.hash !== `#${wanted}`) {
       const before = parseAddress(location.hash).scene;
-      const step = this.steps && before !== undefined && before !== parseAddress(this.#wanted).scene;
-      history[step ? 'pushState' : 'replaceState'](history.state, '', `#${this.#wanted}`);
+      const step = this.steps && before !== undefined && before !== parseAddress(wanted).scene;
+      history[step ? 'pushState' : 'replaceState'](history.state, '', `#${wanted}`);
     }
     this.#wanted = undefined;
+  };
+
+  readonly #whenAtRest = (): void => {
+    const left = Math.min(this.#last + REST_MS, this.#first + LATEST_MS) - performance.now();
+    if (left > 1) {
+      this.#timer = setTimeout(this.#whenAtRest, left);
+    } else {
+      this.flush();
+    }
   };
 
   readonly #hashChange = (): void => {

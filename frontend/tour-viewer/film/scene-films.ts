@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit-html';
 import { reducedMotion, type Core } from '../core';
 import type { Hotspot, TourScene } from '../manifest';
-import { isPhone } from '../stage/stage-host';
+import { isPhone } from '../device';
 import type { ViewerState } from '../state';
 import type { Scope } from '../ui/parts';
 import { filmBar } from './film-bar';

@@ -41,7 +41,7 @@ export function facePoint(face: Face, u: number, v: number): Vector {
 
 /** The face a ray meets, and where (see {@link facePoint}). */
 export function faceAt(ray: Vector): { face: Face; u: number; v: number } {
-  const [x, y, z] = ray.map(Math.abs) as [number, number, number];
+  const [x, y, z] = [Math.abs(ray[0]), Math.abs(ray[1]), Math.abs(ray[2])];
   const face: Face = z >= x && z >= y ? (ray[2] < 0 ? 'f' : 'b') : x >= y ? (ray[0] > 0 ? 'r' : 'l') : ray[1] > 0 ? 'u' : 'd';
   const { centre, right, up } = BASES[face];
   const depth = dot(ray, centre);

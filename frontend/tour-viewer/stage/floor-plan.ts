@@ -70,8 +70,12 @@ export const heading = (view: View, scene: TourScene): number => view.yaw - scen
 /** Turns the radar to where one looks. */
 export function placeRadar(root: ParentNode, view: View, scene: TourScene): void {
   const radar = root.querySelector<HTMLElement>('.radar');
-  if (radar) {
-    radar.style.setProperty('--heading', `${heading(view, scene).toFixed(1)}deg`);
-    radar.style.setProperty('--fov', `${view.fov.toFixed(1)}deg`);
+  const beam = radar?.querySelector<HTMLElement>('span');
+  if (radar && beam) {
+    beam.style.transform = `rotate(${heading(view, scene).toFixed(1)}deg)`;
+    const fov = `${view.fov.toFixed(1)}deg`;
+    if (radar.style.getPropertyValue('--fov') !== fov) {
+      radar.style.setProperty('--fov', fov);
+    }
   }
 }

@@ -70,7 +70,11 @@ export function placeHotspots(
         // It goes with its time, and the focus must not be lost with it
         root.querySelector<HTMLElement>('.surface')?.focus({ preventScroll: true });
       }
-      button.style.visibility = visible ? 'visible' : 'hidden';
+      // What has not changed is not told: each change costs the browser a look at its styles
+      const shown = visible ? 'visible' : 'hidden';
+      if (button.style.visibility !== shown) {
+        button.style.visibility = shown;
+      }
       if (visible) {
         button.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -50%)`;
       }

@@ -1,7 +1,6 @@
-import { FACES, faceAt, type Face } from '../geometry/faces';
-import { rayAt } from '../geometry/projection';
-import { inPicture, type Tilt } from '../geometry/tilt';
-import type { View } from '../geometry/angles';
+import { radians, type View } from '../geometry/angles';
+import { FACES, faceAt } from '../geometry/faces';
+import { pictureAxes, type Tilt } from '../geometry/tilt';
 
 /** A preview strip, decoded: RGBA pixels of the six faces side by side. */
 export interface Strip {
@@ -26,36 +25,56 @@ export async function readStrip(address: string): Promise<{ strip: Strip; pictur
   return { strip: { edge, pixels: context.getImageData(0, 0, canvas.width, edge).data }, picture };
 }
 
-/** The colour of a face at a place (−1…1), smoothed between the strip's pixels. */
-export function stripColour({ edge, pixels }: Strip, face: Face, u: number, v: number): [number, number, number] {
-  const place = (t: number): number => Math.min(Math.max(((t + 1) / 2) * edge - 0.5, 0), edge - 1);
-  const [x, y] = [place(u), place(v)];
+/** Writes the colour of a face (its number in the strip) at a place (−1…1), smoothed between the strip's pixels, as RGBA. */
+function writeColour({ edge, pixels }: Strip, face: number, u: number, v: number, to: Uint8ClampedArray, at: number): void {
+  const x = Math.min(Math.max(((u + 1) / 2) * edge - 0.5, 0), edge - 1);
+  const y = Math.min(Math.max(((v + 1) / 2) * edge - 0.5, 0), edge - 1);
   const [left, top] = [Math.floor(x), Math.floor(y)];
-  const [right, bottom] = [Math.min(left + 1, edge - 1), Math.min(top + 1, edge - 1)];
-  const offset = FACES.indexOf(face) * edge;
-  const at = (column: number, row: number, channel: number): number =>
-    pixels[4 * (row * edge * FACES.length + offset + column) + channel] ?? 0;
-  const channel = (c: number): number => {
-    const upper = at(left, top, c) * (1 - (x - left)) + at(right, top, c) * (x - left);
-    const lower = at(left, bottom, c) * (1 - (x - left)) + at(right, bottom, c) * (x - left);
-    return upper * (1 - (y - top)) + lower * (y - top);
-  };
-  return [channel(0), channel(1), channel(2)];
+  const [across, down] = [x - left, y - top];
+  const upper = 4 * ((top * FACES.length + face) * edge + left);
+  const lower = top + 1 < edge ? upper + 4 * edge * FACES.length : upper;
+  const right = left + 1 < edge ? 4 : 0;
+  for (let channel = 0; channel < 3; channel++) {
+    const value = (from: number): number => {
+      const here = pixels[from + channel] ?? 0;
+      return here + across * ((pixels[from + right + channel] ?? 0) - here);
+    };
+    const above = value(upper);
+    to[at + channel] = above + down * (value(lower) - above);
+  }
+  to[at + 3] = 255;
 }
 
-/** Paints what a view shows of a strip, small: the browser enlarges it smoothly. Needs neither WebGL nor Three.js. */
+/** As many pixels as a phone paints within a frame, and as the strip can fill; the browser enlarges them smoothly. */
+const PAINTED = 12_000;
+
+/**
+ * Paints what a view shows of a strip. Needs neither WebGL nor Three.js.
+ *
+ * @param ratio of the picture's width to its height
+ */
 export function paintPreview(canvas: HTMLCanvasElement, strip: Strip, view: View, ratio: number, tilt?: Tilt): void {
-  canvas.width = 48;
-  canvas.height = Math.max(1, Math.round(48 / ratio));
+  canvas.width = Math.max(1, Math.round(Math.sqrt(PAINTED * ratio)));
+  canvas.height = Math.max(1, Math.round(canvas.width / ratio));
   const context = canvas.getContext('2d');
   if (!context) {
     return;
   }
-  const image = context.createImageData(canvas.width, canvas.height);
-  for (let y = 0; y < canvas.height; y++) {
-    for (let x = 0; x < canvas.width; x++) {
-      const { face, u, v } = faceAt(inPicture(rayAt(x + 0.5, y + 0.5, view, canvas), tilt));
-      image.data.set([...stripColour(strip, face, u, v), 255], 4 * (y * canvas.width + x));
+  const { width, height } = canvas;
+  const image = context.createImageData(width, height);
+  const { right, up, forward } = pictureAxes(view, tilt);
+  const across = Math.tan(radians(view.fov / 2));
+  const upwards = (across * height) / width;
+  for (let y = 0; y < height; y++) {
+    const b = upwards * (1 - (2 * y + 1) / height);
+    for (let x = 0; x < width; x++) {
+      const a = across * ((2 * x + 1) / width - 1);
+      const { face, u, v } = faceAt([
+        forward[0] + a * right[0] + b * up[0],
+        forward[1] + a * right[1] + b * up[1],
+        forward[2] + a * right[2] + b * up[2],
+      ]);
+      writeColour(strip, FACES.indexOf(face), u, v, image.data, 4 * (y * width + x));
     }
   }
   context.putImageData(image, 0, 0);

@@ -1,7 +1,8 @@
+import { isPhone, maxPixelRatio, pixelRatio } from '../device';
 import type { View } from '../geometry/angles';
 import { project, type Size } from '../geometry/projection';
 import type { Tilt } from '../geometry/tilt';
-import { askEarly, dropEarly } from '../tiles/early';
+import { askInTurn, dropEarly } from '../tiles/early';
 import { MAX_IN_FLIGHT } from '../tiles/loader';
 import { tileUrl, type Pyramid } from '../tiles/pyramid';
 import { levelOf, visibleTiles } from '../tiles/selection';
@@ -21,6 +22,8 @@ export interface StageHostOptions {
   /** The graphics have paused, or go on. */
   paused(paused: boolean): void;
   readonly tilesFailed: () => void;
+  /** Something of the picture is on the screen, be it the preview. */
+  painted(): void;
   /** After each frame: nothing stands in for anything, nothing is still to come. */
   drawn(complete: boolean): void;
   reducedMotion(): boolean;
@@ -29,13 +32,6 @@ export interface StageHostOptions {
 
 /** What draws, with Three.js: loaded beside everything else, since nothing is seen sharply before it is there. */
 export const stageModule = (): Promise<typeof import('./stage')> => import('./stage');
-
-/** A device one holds in one hand: fewer pixels and fewer tiles are enough, and all it can bear. */
-export const isPhone = (): boolean => matchMedia('(pointer: coarse)').matches && Math.min(screen.width, screen.height) < 820;
-
-/** Device pixels per CSS pixel that are drawn at most. */
-const maxPixelRatio = (): number => (isPhone() ? 1.5 : 2);
-const pixelRatio = (): number => Math.min(window.devicePixelRatio, maxPixelRatio());
 
 /**
  * Keeps a picture on the screen whatever happens: the preview before Three.js has arrived, then the {@link Stage}, a fade between
@@ -47,6 +43,8 @@ export class StageHost {
   #size: Size = { width: 1, height: 1 };
   #strip: Strip | undefined;
   #tilt: Tilt | undefined;
+  /** What the preview on the screen shows. */
+  #painted: { readonly view: View; readonly size: Size; readonly strip: Strip } | undefined;
   #enlarged: ((stage: Stage, complete: boolean) => void) | undefined;
   #place: Place | undefined;
   #neighbours: readonly Pyramid[] = [];
@@ -83,14 +81,7 @@ export class StageHost {
     const level = levelOf(pyramid, view, this.#size, this.#size.width * pixelRatio(), this.#options.saveData() ? 1 : 0);
     const detail = level > 0 ? visibleTiles(pyramid, level, view, this.#size) : [];
     this.#ahead = [...base, ...detail].map((tile) => new URL(tileUrl(pyramid, tile), document.baseURI).href);
-    const next = async (): Promise<void> => {
-      for (let url = this.#ahead.shift(); url !== undefined; url = this.#ahead.shift()) {
-        await askEarly(url);
-      }
-    };
-    for (let line = 0; line < MAX_IN_FLIGHT; line++) {
-      void next();
-    }
+    askInTurn(this.#ahead, MAX_IN_FLIGHT);
   }
 
   /** Loads what draws. @returns whether there is a picture */
@@ -197,14 +188,13 @@ export class StageHost {
       if (complete) {
         dropEarly();
       }
-      if (complete && this.#strip) {
+      if (this.#stage.fills && this.#strip) {
         this.#strip = undefined;
         this.#canvas('preview').hidden = true;
+        this.#options.painted();
       }
     }
-    if (this.#strip) {
-      paintPreview(this.#canvas('preview'), this.#strip, this.#options.view(), this.#size.width / this.#size.height, this.#tilt);
-    }
+    this.#paintStrip();
   }
 
   dispose(): void {
@@ -212,6 +202,17 @@ export class StageHost {
     this.#leaveEarlyTiles();
     this.#stage?.dispose();
     this.#stage = undefined;
+  }
+
+  /** Unless it is there already. */
+  #paintStrip(): void {
+    const view = this.#options.view();
+    const { size, strip } = { size: this.#size, strip: this.#strip };
+    if (strip && (this.#painted?.view !== view || this.#painted.size !== size || this.#painted.strip !== strip)) {
+      this.#painted = { view, size, strip };
+      paintPreview(this.#canvas('preview'), strip, view, size.width / size.height, this.#tilt);
+      this.#options.painted();
+    }
   }
 
   #leaveEarlyTiles(): void {

@@ -6,7 +6,7 @@ import { Decoder } from '../tiles/decoder';
 import { TileLoader, type TileRequest } from '../tiles/loader';
 import { LruMap } from '../tiles/lru';
 import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
-import { drawList, levelFor, levelOf, loadOrder, visibleTiles } from '../tiles/selection';
+import { drawList, levelFor, levelOf, loadOrder, restOfBase, visibleTiles } from '../tiles/selection';
 import type { Interlude } from './interlude';
 import { Interludes } from './interludes';
 import { PreviewCubes } from './preview-cubes';
@@ -69,7 +69,9 @@ export class Stage {
   #size: Size = { width: 1, height: 1 };
   #place: Place | undefined;
   #coming: { place: Place; view: View; shown: () => void; late: boolean } | undefined;
-  #neighbours: readonly Pyramid[] = [];
+  #neighbours: readonly TileRequest[] = [];
+  /** Whether the place has been seen as sharp as it is: then there is time for what is not seen. */
+  #sharp = false;
   #lost = false;
   #uploads = 0;
   #enlarged: number | undefined;
@@ -117,6 +119,11 @@ export class Stage {
     return { draws: render.calls, textures: memory.textures, uploads: this.#uploads };
   }
 
+  /** Whether nothing has to stand in for it any more: its tiles or its own preview are everywhere. */
+  get fills(): boolean {
+    return this.#place !== undefined && (this.#sharp || this.#previews.texture(this.#place.id, 'f') !== undefined);
+  }
+
   /** For what draws beside the picture. */
   get drawing(): { readonly renderer: WebGLRenderer; readonly scene: Scene; readonly three: Three } {
     return { renderer: this.#renderer, scene: this.#scene, three: THREE };
@@ -162,7 +169,12 @@ export class Stage {
 
   /** Pictures to have in the browser's cache when there is nothing else to do. */
   set neighbours(pyramids: readonly Pyramid[]) {
-    this.#neighbours = pyramids;
+    this.#neighbours = pyramids.flatMap((pyramid) =>
+      baseTiles(pyramid).map((tile) => {
+        const url = this.#options.absolute(tileUrl(pyramid, tile));
+        return { key: `later:${url}`, url, warmOnly: true };
+      }),
+    );
     this.#options.changed();
   }
 
@@ -226,14 +238,16 @@ export class Stage {
       : eyes
         ? levelFor(place.pyramid, view.fov, eyes.devicePixels, this.#options.levelsLess)
         : this.#levelFor(place.pyramid, view);
-    const few = eyes?.tiles(place.pyramid, level);
-    const wanted = few ?? visibleTiles(place.pyramid, level, view, size);
+    const wanted = eyes?.tiles(place.pyramid, level) ?? visibleTiles(place.pyramid, level, view, size);
+    const order = this.#coming ? [] : loadOrder(place.pyramid, view, size, wanted);
     if (!this.#coming) {
-      const order = loadOrder(place.pyramid, level, view, size, few);
       this.#uploadOne(place, order);
-      this.#request(place, order);
     }
     const { tiles, complete } = drawList(place.pyramid, wanted, (tile) => this.#meshes.has(this.#key(place, tile)));
+    if (!this.#coming) {
+      this.#sharp ||= complete;
+      this.#request(place, order, view);
+    }
     this.#arrange(place, wanted, tiles, complete);
     this.#aim(view);
     if (!eyes && this.#drawInterlude(place, view)) {
@@ -285,29 +299,30 @@ export class Stage {
       }
       this.#coming = undefined;
       this.#place = place;
+      this.#sharp = false;
       coming.shown();
       return;
     }
     this.#uploadOne(place, missing);
-    this.#loader.want(this.#missing(place, loadOrder(place.pyramid, this.#levelFor(place.pyramid, view), view, this.#size)));
+    const detail = visibleTiles(place.pyramid, this.#levelFor(place.pyramid, view), view, this.#size);
+    this.#loader.want(this.#missing(place, loadOrder(place.pyramid, view, this.#size, detail)));
   }
 
   #missing(place: Place, tiles: readonly Tile[]): TileRequest[] {
     return tiles
       .slice(0, Math.max(8, this.#options.maxTiles - 8))
-      .map((tile) => ({ key: this.#key(place, tile), url: this.#options.absolute(tileUrl(place.pyramid, tile)) }))
-      .filter(({ key }) => !this.#meshes.has(key) && !this.#arrived.has(key));
+      .map((tile) => ({ key: this.#key(place, tile), tile }))
+      .filter(({ key }) => !this.#meshes.has(key) && !this.#arrived.has(key))
+      .map(({ key, tile }) => ({ key, url: this.#options.absolute(tileUrl(place.pyramid, tile)) }));
   }
 
-  #request(place: Place, order: readonly Tile[]): void {
-    const own = this.#missing(place, order);
-    const later = this.#neighbours.flatMap((pyramid) =>
-      baseTiles(pyramid).map((tile) => {
-        const url = this.#options.absolute(tileUrl(pyramid, tile));
-        return { key: `later:${url}`, url, warmOnly: true };
-      }),
-    );
-    this.#loader.want([...own, ...later]);
+  #request(place: Place, order: readonly Tile[], view: View): void {
+    if (!this.#sharp) {
+      this.#loader.want(this.#missing(place, order));
+      return;
+    }
+    const own = this.#missing(place, [...order, ...restOfBase(place.pyramid, view, this.#size)]);
+    this.#loader.want([...own, ...this.#neighbours]);
   }
 
   /** At most one upload a frame, the most wanted first: two would make a frame late on a phone. */

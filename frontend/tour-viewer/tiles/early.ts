@@ -36,6 +36,23 @@ export function askEarly(url: string): Promise<unknown> {
   return tile.blob.catch(() => undefined);
 }
 
+/**
+ * Asks for tiles one after the other.
+ *
+ * @param urls absolute; what has been asked for is taken out, what is taken out by others is not asked for
+ * @param atOnce requests under way at most
+ */
+export function askInTurn(urls: string[], atOnce: number): void {
+  const next = async (): Promise<void> => {
+    for (let url = urls.shift(); url !== undefined; url = urls.shift()) {
+      await askEarly(url);
+    }
+  };
+  for (let line = 0; line < atOnce; line++) {
+    void next();
+  }
+}
+
 /** Takes a tile that was asked for, so that it is kept no longer here. @returns nothing where it was not */
 export function takeEarly(url: string, signal: AbortSignal): Promise<Blob> | undefined {
   const tile = list().get(url);

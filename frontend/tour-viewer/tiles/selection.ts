@@ -76,6 +76,10 @@ export function visibleTiles(pyramid: Pyramid, level: number, view: View, size: 
   for (let deeper = 0; deeper < level; deeper++) {
     tiles = tiles.flatMap((tile) => childrenOf(pyramid, tile)).filter(seen);
   }
+  return nearestFirst(pyramid, tiles, view);
+}
+
+function nearestFirst(pyramid: Pyramid, tiles: readonly Tile[], view: View): Tile[] {
   const { forward } = pictureAxes(view, pyramid.tilt);
   return tiles
     .map((tile) => ({ tile, far: distance(pyramid, tile, forward) }))
@@ -84,22 +88,19 @@ export function visibleTiles(pyramid: Pyramid, level: number, view: View, size: 
 }
 
 /**
- * What to load, most urgent first: the base of what is seen, then its detail, then the rest of the base, so that turning round
- * never shows a hole.
+ * What to load, most urgent first: the base of what is seen, then its detail.
  *
- * @param detail what is wanted beside the base, where it is not everything of the level that is seen
+ * @param wanted what is to be seen in the end
  */
-export function loadOrder(pyramid: Pyramid, level: number, view: View, size: Size, detail?: readonly Tile[]): Tile[] {
-  const base = visibleTiles(pyramid, 0, view, size);
-  const known = new Set(base.map(tileKey));
-  const finer = detail ?? (level > 0 ? visibleTiles(pyramid, level, view, size) : []);
-  const { forward } = pictureAxes(view, pyramid.tilt);
-  const rest = baseTiles(pyramid)
-    .filter((tile) => !known.has(tileKey(tile)))
-    .map((tile) => ({ tile, far: distance(pyramid, tile, forward) }))
-    .sort((a, b) => a.far - b.far)
-    .map(({ tile }) => tile);
-  return [...base, ...finer.filter((tile) => tile.level > 0), ...rest];
+export function loadOrder(pyramid: Pyramid, view: View, size: Size, wanted: readonly Tile[]): Tile[] {
+  return [...visibleTiles(pyramid, 0, view, size), ...wanted.filter(({ level }) => level > 0)];
+}
+
+/** The base of what is not seen, the nearest first: loaded when nothing else is to come, so that turning round never shows a hole. */
+export function restOfBase(pyramid: Pyramid, view: View, size: Size): Tile[] {
+  const seen = seenIn(pyramid, view, size);
+  const unseen = baseTiles(pyramid).filter((tile) => !seen(tile));
+  return nearestFirst(pyramid, unseen, view);
 }
 
 /**

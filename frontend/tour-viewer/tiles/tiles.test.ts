@@ -14,7 +14,7 @@ import {
   type Pyramid,
   type Tile,
 } from './pyramid';
-import { drawList, levelFor, levelOf, loadOrder, MAX_DRAWN, visibleTiles } from './selection';
+import { drawList, levelFor, levelOf, loadOrder, MAX_DRAWN, restOfBase, visibleTiles } from './selection';
 
 const PYRAMID: Pyramid = {
   tileSize: 512,
@@ -137,18 +137,21 @@ describe('the visible tiles', () => {
 describe('what to load', () => {
   it('is the base of what is seen, its detail, then the rest of the base, each once', () => {
     const view = { yaw: 0, pitch: 0, fov: 80 };
-    const order = loadOrder(PYRAMID, 2, view, SIZE);
+    const order = loadOrder(PYRAMID, view, SIZE, visibleTiles(PYRAMID, 2, view, SIZE));
     const levels = order.map(({ level }) => level);
     const detail = levels.indexOf(2);
     expect(levels.slice(0, detail).every((level) => level === 0)).toBe(true);
-    expect(levels.at(-1)).toBe(0);
-    expect(new Set(order.map(tileKey)).size).toBe(order.length);
-    expect(order.filter(({ level }) => level === 0)).toHaveLength(6);
-    expect(order.at(-1)?.face).toBe('b');
+    expect(levels.slice(detail).every((level) => level === 2)).toBe(true);
+    const rest = restOfBase(PYRAMID, view, SIZE);
+    const all = [...order, ...rest];
+    expect(new Set(all.map(tileKey)).size).toBe(all.length);
+    expect(all.filter(({ level }) => level === 0)).toHaveLength(6);
+    expect(rest.at(-1)?.face).toBe('b');
   });
 
   it('begins with what one looks at', () => {
-    const [first] = loadOrder(PYRAMID, 2, { yaw: 90, pitch: 0, fov: 80 }, SIZE);
+    const view = { yaw: 90, pitch: 0, fov: 80 };
+    const [first] = loadOrder(PYRAMID, view, SIZE, visibleTiles(PYRAMID, 2, view, SIZE));
     expect(first?.face).toBe('r');
     expect(project({ yaw: 90, pitch: 0 }, { yaw: 90, pitch: 0, fov: 80 }, SIZE).visible).toBe(true);
   });

@@ -146,6 +146,7 @@ export function layout(scope: Scope): TemplateResult {
         aria-describedby="surface-keys scene-description"
       >
         <canvas class="preview" aria-hidden="true"></canvas>
+        <slot name="ahead"></slot>
         <canvas class="picture" aria-hidden="true"></canvas>
         <canvas class="leaving" aria-hidden="true" hidden></canvas>
       </div>

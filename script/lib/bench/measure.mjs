@@ -70,6 +70,10 @@ export async function measure(browser, device, url, box, log, fov, warm = false)
       texture: (await page.evaluate(() => window.probe.textureBytes)) / 1e6,
       draws: await page.evaluate(() => window.probe.lastFrameDraws),
       detail: seen.detail,
+      trace: [
+        ...answers.map(({ at, path, bytes }) => ({ at: at - start, what: `${(bytes / 1000).toFixed(1)} kB ${path}` })),
+        ...seen.frames.map(({ at, like, differs }) => ({ at, what: `  frame: correlation ${like.toFixed(3)}, difference ${differs.toFixed(2)}` })),
+      ].sort((a, b) => a.at - b.at),
     };
     const before = await page.evaluate(() => window.probe.frames);
     await sleep(REST);
@@ -106,15 +110,18 @@ async function times(frames, box, device, start) {
   const fine = await grey(final, part, FINE);
   let first;
   let settled;
+  const seen = [];
   for (const frame of frames) {
-    const similar = correlation(await grey(frame.data, part, COARSE), coarse);
-    if (first === undefined && similar >= SIMILAR) {
-      first = frame.at - start;
+    const at = frame.at - start;
+    const like = correlation(await grey(frame.data, part, COARSE), coarse);
+    if (first === undefined && like >= SIMILAR) {
+      first = at;
     }
-    const same = difference(await grey(frame.data, part, FINE), fine) <= SAME;
-    settled = same ? (settled ?? frame.at - start) : undefined;
+    const differs = difference(await grey(frame.data, part, FINE), fine);
+    settled = differs <= SAME ? (settled ?? at) : undefined;
+    seen.push({ at, like, differs });
   }
-  return { first, sharp: settled, picture: final, detail: await detail(final, part) };
+  return { first, sharp: settled, picture: final, detail: await detail(final, part), frames: seen };
 }
 
 /** Turns once around by dragging; the seconds of the main thread it took. */

@@ -2,7 +2,9 @@
  * Measures the viewer beside others: the same picture, the same server, the same slow line, a cold cache, medians.
  *
  *   node viewers.mjs --origin <address of the application> --visit <site>/<tour> --picture <file> --work <folder> [--runs 5]
- *     [--networks "4G,slow 4G"] [--devices desktop,phone] [--viewers name,…]
+ *     [--networks "4G,slow 4G"] [--devices desktop,phone] [--viewers name,…] [--trace]
+ *
+ * With --trace each first run is told answer by answer and frame by frame.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -46,6 +48,7 @@ const { values: options } = parseArgs({
     networks: { type: 'string', default: '4G,slow 4G' },
     devices: { type: 'string', default: 'desktop,phone' },
     viewers: { type: 'string' },
+    trace: { type: 'boolean', default: false },
   },
 });
 
@@ -112,6 +115,12 @@ async function compare(device, network, pages, box) {
     }
   }
   process.stderr.write('\n');
+  if (options.trace) {
+    for (const [name, [{ trace }]] of results) {
+      console.log(`\n${name}`);
+      trace.forEach(({ at, what }) => console.log(`${at.toFixed(0).padStart(6)} ms  ${what}`));
+    }
+  }
   const { width, height } = DEVICES[device];
   const { mbits, roundTrip } = NETWORKS[network];
   console.log(`\n${device} ${width}×${height}, ${network} (${mbits} Mb/s, ${roundTrip} ms), medians of ${options.runs}\n`);

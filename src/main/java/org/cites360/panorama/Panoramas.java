@@ -48,4 +48,14 @@ public interface Panoramas {
 
     /** The same of a picture that is levelled; {@code yaw} and {@code pitch} are those of what is seen then. */
     MediaFile still(String id, Level level, double yaw, double pitch, double fov, int width, int height);
+
+    /**
+     * What a page shows of a finished pyramid before its tiles have come: a strip of the six faces, sharper where one looks first. Made on
+     * first request and kept.
+     *
+     * @param yaw degrees, of the levelled picture
+     * @param pitch degrees
+     * @return a {@code data:} address of some thousand bytes, in the shape of {@link Pyramid#preview()}; empty where its tiles are gone
+     */
+    Optional<String> firstLook(String id, Level level, double yaw, double pitch);
 }

@@ -36,7 +36,7 @@ public class Assets {
     private static final Logger log = LoggerFactory.getLogger(Assets.class);
 
     /** Entries that are written into pages rather than loaded by them. */
-    private static final List<String> INLINE = List.of("visit/ahead.ts");
+    private static final List<String> INLINE = List.of("visit/ahead.ts", "styles/visit-page.css");
 
     private final Map<String, Chunk> chunks;
     private final Map<String, String> inline = new LinkedHashMap<>();
@@ -47,7 +47,13 @@ public class Assets {
         for (String entry : INLINE) {
             Chunk chunk = chunks.get(entry);
             if (chunk != null) {
-                inline.put(entry, manifest.createRelative(chunk.file()).getContentAsString(StandardCharsets.UTF_8));
+                // A style sheet ends with a line feed, which a template would drop: the hash is that of what the page
+                // holds
+                inline.put(
+                        entry,
+                        manifest.createRelative(chunk.file())
+                                .getContentAsString(StandardCharsets.UTF_8)
+                                .strip());
             }
         }
     }
@@ -73,14 +79,22 @@ public class Assets {
         return Optional.ofNullable(inline.get(entry));
     }
 
-    /** What a page's policy says to let those scripts run, such as {@code 'sha256-…'}. */
-    List<String> inlineSources() {
-        return inline.values().stream().map(Assets::source).sorted().toList();
+    /**
+     * What a page's policy says to let those scripts run and those styles apply, such as {@code 'sha256-…'}.
+     *
+     * @param ending of the entries' names
+     */
+    List<String> inlineSources(String ending) {
+        return inline.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(ending))
+                .map(entry -> source(entry.getValue()))
+                .sorted()
+                .toList();
     }
 
-    private static String source(String script) {
+    private static String source(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

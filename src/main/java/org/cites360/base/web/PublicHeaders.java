@@ -19,7 +19,7 @@ class PublicHeaders implements HandlerInterceptor {
             "; ",
             "default-src 'none'",
             "script-src %s",
-            "style-src 'self'",
+            "style-src %s",
             "img-src 'self' data: blob:",
             "media-src 'self' blob:",
             "font-src 'self'",
@@ -35,10 +35,13 @@ class PublicHeaders implements HandlerInterceptor {
 
     private final String policy;
 
-    /** @param inlineSources hashes of the scripts that pages hold themselves */
-    PublicHeaders(List<String> inlineSources) {
-        policy = POLICY.formatted(
-                Stream.concat(Stream.of("'self'"), inlineSources.stream()).collect(Collectors.joining(" ")));
+    /** @param scripts hashes of those that pages hold themselves @param styles the same */
+    PublicHeaders(List<String> scripts, List<String> styles) {
+        policy = POLICY.formatted(sources(scripts), sources(styles));
+    }
+
+    private static String sources(List<String> hashes) {
+        return Stream.concat(Stream.of("'self'"), hashes.stream()).collect(Collectors.joining(" "));
     }
 
     @Override

@@ -38,7 +38,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PublicHeaders(assets.inlineSources()));
+        registry.addInterceptor(new PublicHeaders(assets.inlineSources(".ts"), assets.inlineSources(".css")));
     }
 
     /** Boot's own valve stays around this one, which is asked first and leaves it nothing to say. */

@@ -23,6 +23,7 @@ class PanoramaService implements Panoramas {
     private final PanoramaJobs jobs;
     private final MediaStore media;
     private final Stills stills;
+    private final FirstLooks firstLooks;
     private final Scheduler scheduler;
     private final TransactionTemplate ownTransaction;
 
@@ -30,11 +31,13 @@ class PanoramaService implements Panoramas {
             PanoramaJobs jobs,
             MediaStore media,
             Stills stills,
+            FirstLooks firstLooks,
             Scheduler scheduler,
             PlatformTransactionManager transactions) {
         this.jobs = jobs;
         this.media = media;
         this.stills = stills;
+        this.firstLooks = firstLooks;
         this.scheduler = scheduler;
         ownTransaction = new TransactionTemplate(transactions);
         // The job runs in another thread, which must see it whatever becomes of the caller's transaction.
@@ -85,5 +88,10 @@ class PanoramaService implements Panoramas {
         Pyramid pyramid =
                 pyramid(id).orElseThrow(() -> new IllegalArgumentException("There is no finished pyramid " + id));
         return stills.still(pyramid, new View(level, yaw, pitch, fov, width, height));
+    }
+
+    @Override
+    public Optional<String> firstLook(String id, Level level, double yaw, double pitch) {
+        return firstLooks.towards(id, level, yaw, pitch);
     }
 }

@@ -95,7 +95,8 @@ class Stills {
         return bytes.toByteArray();
     }
 
-    private static String hash(String text) {
+    /** A name for what is derived from what a text says. */
+    static String hash(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,7 +1,6 @@
 package org.cites360.panorama.pyramid;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Base64;
@@ -40,25 +39,10 @@ final class PreviewStrip {
     private static BufferedImage strip(BufferedImage[] faces, int edge) {
         BufferedImage strip = new BufferedImage(6 * edge, edge, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = strip.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         for (int i = 0; i < 6; i++) {
-            BufferedImage small = faces[i];
-            // By halves, since interpolation alone would skip most pixels.
-            while (small.getWidth() / 2 >= edge) {
-                small = scaled(small, small.getWidth() / 2);
-            }
-            graphics.drawImage(small, i * edge, 0, edge, edge, null);
+            graphics.drawImage(Shrinking.to(faces[i], edge), i * edge, 0, null);
         }
         graphics.dispose();
         return strip;
-    }
-
-    private static BufferedImage scaled(BufferedImage image, int size) {
-        BufferedImage result = new BufferedImage(size, size, BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D graphics = result.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(image, 0, 0, size, size, null);
-        graphics.dispose();
-        return result;
     }
 }

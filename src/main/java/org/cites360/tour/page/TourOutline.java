@@ -3,6 +3,7 @@ package org.cites360.tour.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cites360.panorama.Level;
 import org.cites360.panorama.Pyramid;
 import org.cites360.tour.Manifest;
@@ -12,7 +13,8 @@ import org.cites360.tour.Manifest;
  * come; read by {@code frontend/visit/first-view.ts}. Short, since it travels with every page. Angles are degrees.
  *
  * @param url template of a tile's path, with {@code {pyramid}} for the pyramid's id; empty where there is nothing to say
- * @param scenes id, pyramid, yaw, pitch and fov of each, then pitch and roll of its level where it has one; the one to start in first
+ * @param scenes id, pyramid, edge of a tile, number of levels that are wanted at once, yaw, pitch and fov of each, then pitch and roll of its
+ *     level where it has one; the one to start in first
  * @param stops id, index of the scene, yaw and pitch of each that lies in one of the scenes
  */
 record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> stops) {
@@ -48,8 +50,17 @@ record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> sto
 
     private static List<Object> line(Manifest.Scene scene) {
         Manifest.View view = scene.view();
-        List<Object> line = new ArrayList<>(
-                List.of(scene.id(), scene.pyramid().id(), plain(view.yaw()), plain(view.pitch()), plain(view.fov())));
+        Pyramid pyramid = scene.pyramid();
+        // Below a film nobody sees the detail
+        int levels = scene.video() == null ? pyramid.faceSizes().size() : 1;
+        List<Object> line = new ArrayList<>(List.of(
+                scene.id(),
+                pyramid.id(),
+                pyramid.tileSize(),
+                levels,
+                plain(view.yaw()),
+                plain(view.pitch()),
+                plain(view.fov())));
         Level level = scene.level();
         if (level != null) {
             line.add(plain(level.pitch()));
@@ -62,11 +73,12 @@ record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> sto
         return pyramid.url().replace(pyramid.id(), ID);
     }
 
-    /** The script knows one template, and one tile a face as the base of a pyramid, which all that are made here have. */
+    /** The script knows one template, one tile a face as the base and levels that double, which all that are made here have. */
     private static boolean isLikeTheFirst(Pyramid pyramid, String url) {
+        List<Integer> sizes = pyramid.faceSizes();
         return template(pyramid).equals(url)
                 && url.contains(ID)
-                && pyramid.faceSizes().getFirst() <= pyramid.tileSize();
+                && IntStream.range(0, sizes.size()).allMatch(level -> sizes.get(level) == pyramid.tileSize() << level);
     }
 
     /** 90 rather than 90.0. */

@@ -10,6 +10,8 @@ import org.cites360.base.i18n.LanguageChoice;
 import org.cites360.base.i18n.Texts;
 import org.cites360.base.web.InlineJson;
 import org.cites360.base.web.Page;
+import org.cites360.panorama.Level;
+import org.cites360.panorama.Panoramas;
 import org.cites360.site.Site;
 import org.cites360.site.Sites;
 import org.cites360.tour.Audience;
@@ -38,6 +40,7 @@ class VisitPages {
     private final InlineJson json;
     private final KeepParts keepParts;
     private final Revisions revisions;
+    private final Panoramas panoramas;
 
     VisitPages(
             Tours tours,
@@ -47,7 +50,8 @@ class VisitPages {
             VisitMetadata metadata,
             InlineJson json,
             KeepParts keepParts,
-            Revisions revisions) {
+            Revisions revisions,
+            Panoramas panoramas) {
         this.tours = tours;
         this.sites = sites;
         this.texts = texts;
@@ -56,6 +60,7 @@ class VisitPages {
         this.json = json;
         this.keepParts = keepParts;
         this.revisions = revisions;
+        this.panoramas = panoramas;
     }
 
     /** What a reader asks for. @param wanted language tags, the most wanted first @param kept the revision that a device keeps */
@@ -136,6 +141,8 @@ class VisitPages {
                 .addObject("credits", credits(manifest, language))
                 .addObject("manifestUrl", address.manifest(manifest.version()))
                 .addObject("fullUrl", address.full().of(manifest.version()))
+                .addObject(
+                        "preview", reader.savesData() ? visit.entry().pyramid().preview() : firstLook(visit.entry()))
                 .addObject("outline", reader.savesData() ? null : json.of(TourOutline.of(manifest)))
                 .addObject("viewerTexts", json.of(keepParts.viewerTexts(language, kept)))
                 .addObject("keep", keepable ? keepParts.of(manifest, revision, language, kept) : null)
@@ -156,6 +163,15 @@ class VisitPages {
             String name,
             String license,
             @Nullable String url) {}
+
+    /** Before the first tiles have come; the small preview where nothing better is there. */
+    private String firstLook(Manifest.Scene entry) {
+        Level held = entry.level() == null ? Level.UPRIGHT : entry.level();
+        Manifest.View view = entry.view();
+        return panoramas
+                .firstLook(entry.pyramid().id(), held, view.yaw(), view.pitch())
+                .orElse(entry.pyramid().preview());
+    }
 
     private List<CreditView> credits(Manifest manifest, Language language) {
         return manifest.credits().stream()

@@ -21,7 +21,7 @@ class TourOutlineTest {
         TourOutline outline = TourOutline.of(tour("b", scene("a", "one"), scene("b", "two")));
         assertThat(outline.url()).isEqualTo("/media/pyramids/{pyramid}/{level}/{face}/{row}-{column}.webp");
         assertThat(outline.scenes())
-                .containsExactly(List.of("b", "two", 10, -2.5, 90), List.of("a", "one", 10, -2.5, 90));
+                .containsExactly(List.of("b", "two", 512, 2, 10, -2.5, 90), List.of("a", "one", 512, 2, 10, -2.5, 90));
         assertThat(outline.stops()).containsExactly(List.of("stop-a", 1, 5, 0), List.of("stop-b", 0, 5, 0));
     }
 
@@ -51,6 +51,17 @@ class TourOutlineTest {
     }
 
     @Test
+    void belowAFilmOnlyTheBaseIsWanted() {
+        Manifest.Scene plain = scene("a", "one");
+        Manifest.Video film = new Manifest.Video(
+                new Manifest.VideoFile("/media/film.mp4", "video/mp4", 1000), null, null, null, false, true);
+        Manifest.Scene filmed = new Manifest.Scene(
+                "a", "a", null, 0, plain.view(), plain.pyramid(), null, PICTURE, null, null, null, film, List.of());
+        assertThat(TourOutline.of(tour("a", filmed)).scenes())
+                .containsExactly(List.of("a", "one", 512, 1, 10, -2.5, 90));
+    }
+
+    @Test
     void aTiltedCameraIsTold() {
         Manifest.Scene plain = scene("a", "one");
         Manifest.Scene tilted = new Manifest.Scene(
@@ -68,7 +79,7 @@ class TourOutlineTest {
                 null,
                 List.of());
         assertThat(TourOutline.of(tour("a", tilted)).scenes())
-                .containsExactly(List.of("a", "one", 10, -2.5, 90, 2, -1.5));
+                .containsExactly(List.of("a", "one", 512, 2, 10, -2.5, 90, 2, -1.5));
     }
 
     private static Manifest.Scene scene(String id, String pyramid) {
