@@ -16,7 +16,8 @@ const DEVICES = {
   desktop: { viewport: { width: 1366, height: 768 } },
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
 };
-const PATIENCE = 60_000;
+/** Milliseconds: a machine that sleeps for a while must not end a walk of hours. */
+const PATIENCE = 7_200_000;
 
 const { values: options } = parseArgs({
   options: {
