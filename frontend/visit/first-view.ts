@@ -4,7 +4,7 @@ import type { Size } from '../tour-viewer/geometry/projection';
 import type { Tilt } from '../tour-viewer/geometry/tilt';
 import { destinationOf } from '../tour-viewer/places';
 import { tileUrl, type Pyramid } from '../tour-viewer/tiles/pyramid';
-import { levelOf, visibleTiles } from '../tour-viewer/tiles/selection';
+import { loadOrder, sharpTiles } from '../tour-viewer/tiles/selection';
 
 /** What a page says of its tour before its manifest has come; written by the server's `FirstView`. Angles are degrees. */
 export interface TourOutline {
@@ -80,7 +80,8 @@ export function firstView(
     return undefined;
   }
   const { pyramid } = scene;
-  const paths = (level: number): string[] => visibleTiles(pyramid, level, view, size).map((tile) => tileUrl(pyramid, tile));
-  const level = levelOf(pyramid, view, size, size.width * ratio);
-  return { atEntry: scene === entry, view, tilt: pyramid.tilt, base: paths(0), detail: level > 0 ? paths(level) : [] };
+  const tiles = loadOrder(pyramid, view, size, sharpTiles(pyramid, view, size, size.width * ratio));
+  const paths = (ofBase: boolean): string[] =>
+    tiles.filter(({ level }) => (level === 0) === ofBase).map((tile) => tileUrl(pyramid, tile));
+  return { atEntry: scene === entry, view, tilt: pyramid.tilt, base: paths(true), detail: paths(false) };
 }

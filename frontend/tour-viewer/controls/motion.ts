@@ -1,9 +1,9 @@
 import { clamp, normaliseYaw, turnBetween, type View } from '../geometry/angles';
 
 /** Share of the speed that is left after a second of gliding. */
-const GLIDE = 0.02;
-/** Degrees per second below which gliding ends. */
-const STANDSTILL = 0.6;
+const GLIDE = 0.005;
+/** Degrees per second below which gliding ends: some quarter of a pixel a frame. */
+const STANDSTILL = 1;
 
 interface Turn {
   from: View;

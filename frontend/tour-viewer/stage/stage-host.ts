@@ -5,7 +5,7 @@ import type { Tilt } from '../geometry/tilt';
 import { askInTurn, dropEarly } from '../tiles/early';
 import { MAX_IN_FLIGHT } from '../tiles/loader';
 import { tileUrl, type Pyramid } from '../tiles/pyramid';
-import { levelOf, visibleTiles } from '../tiles/selection';
+import { loadOrder, sharpTiles } from '../tiles/selection';
 import { paintPreview, readStrip, type Strip } from './preview';
 import type { Interlude } from './interlude';
 import type { Cover, Place, Stage } from './stage';
@@ -77,10 +77,9 @@ export class StageHost {
   /** Gets what is seen first, the base before its detail, beside the code that will draw it. */
   fetchAhead({ pyramid }: Place): void {
     const view = this.#options.view();
-    const base = visibleTiles(pyramid, 0, view, this.#size);
-    const level = levelOf(pyramid, view, this.#size, this.#size.width * pixelRatio(), this.#options.saveData() ? 1 : 0);
-    const detail = level > 0 ? visibleTiles(pyramid, level, view, this.#size) : [];
-    this.#ahead = [...base, ...detail].map((tile) => new URL(tileUrl(pyramid, tile), document.baseURI).href);
+    const size = this.#size;
+    const sharp = sharpTiles(pyramid, view, size, size.width * pixelRatio(), this.#options.saveData() ? 1 : 0);
+    this.#ahead = loadOrder(pyramid, view, size, sharp).map((tile) => new URL(tileUrl(pyramid, tile), document.baseURI).href);
     askInTurn(this.#ahead, MAX_IN_FLIGHT);
   }
 

@@ -6,7 +6,7 @@ import { Decoder } from '../tiles/decoder';
 import { TileLoader, type TileRequest } from '../tiles/loader';
 import { LruMap } from '../tiles/lru';
 import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
-import { drawList, levelFor, levelOf, loadOrder, restOfBase, visibleTiles } from '../tiles/selection';
+import { drawList, levelFor, loadOrder, restOfBase, sharpTiles, visibleTiles } from '../tiles/selection';
 import type { Interlude } from './interlude';
 import { Interludes } from './interludes';
 import { PreviewCubes } from './preview-cubes';
@@ -232,13 +232,8 @@ export class Stage {
       // In the turn of a change of place: no frame may show the one before
       this.#cover.object.visible = covered;
     }
-    // Two eyes choose by themselves how few tiles of it they can bear; what nobody sees needs no detail
-    const level = covered
-      ? 0
-      : eyes
-        ? levelFor(place.pyramid, view.fov, eyes.devicePixels, this.#options.levelsLess)
-        : this.#levelFor(place.pyramid, view);
-    const wanted = eyes?.tiles(place.pyramid, level) ?? visibleTiles(place.pyramid, level, view, size);
+    // What nobody sees needs no detail
+    const wanted = covered ? visibleTiles(place.pyramid, 0, view, size) : this.#wanted(place.pyramid, view, eyes);
     const order = this.#coming ? [] : loadOrder(place.pyramid, view, size, wanted);
     if (!this.#coming) {
       this.#uploadOne(place, order);
@@ -275,8 +270,12 @@ export class Stage {
     return this.#enlarged ?? Math.min(window.devicePixelRatio, this.#options.maxPixelRatio);
   }
 
-  #levelFor(pyramid: Pyramid, view: View): number {
-    return levelOf(pyramid, view, this.#size, this.#size.width * this.#pixelRatio, this.#options.levelsLess);
+  #wanted(pyramid: Pyramid, view: View, eyes?: Eyes): Tile[] {
+    const { levelsLess } = this.#options;
+    // Two eyes choose by themselves how few tiles they can bear
+    return eyes
+      ? eyes.tiles(pyramid, levelFor(pyramid, view.fov, eyes.devicePixels, levelsLess))
+      : sharpTiles(pyramid, view, this.#size, this.#size.width * this.#pixelRatio, levelsLess);
   }
 
   #key(place: Place, tile: Tile): string {
@@ -304,8 +303,7 @@ export class Stage {
       return;
     }
     this.#uploadOne(place, missing);
-    const detail = visibleTiles(place.pyramid, this.#levelFor(place.pyramid, view), view, this.#size);
-    this.#loader.want(this.#missing(place, loadOrder(place.pyramid, view, this.#size, detail)));
+    this.#loader.want(this.#missing(place, loadOrder(place.pyramid, view, this.#size, this.#wanted(place.pyramid, view))));
   }
 
   #missing(place: Place, tiles: readonly Tile[]): TileRequest[] {

@@ -25,15 +25,16 @@ export function levelFor(pyramid: Pyramid, fov: number, devicePixels: number, le
 export const MAX_DRAWN = 54;
 
 /**
- * The level to show a view in: {@link levelFor}, or a smaller one where that would be too many tiles. That happens on very large screens
- * towards the corners of the cube, where a face has up to three times the pixels it has in its middle.
+ * The tiles to show a view with: those of {@link levelFor}, or of a smaller level where they would be too many. That happens on very large
+ * screens towards the corners of the cube, where a face has up to three times the pixels it has in its middle.
  */
-export function levelOf(pyramid: Pyramid, view: View, size: Size, devicePixels: number, levelsLess = 0): number {
+export function sharpTiles(pyramid: Pyramid, view: View, size: Size, devicePixels: number, levelsLess = 0): Tile[] {
   let level = levelFor(pyramid, view.fov, devicePixels, levelsLess);
-  while (level > 0 && visibleTiles(pyramid, level, view, size).length > MAX_DRAWN) {
-    level--;
+  let tiles = visibleTiles(pyramid, level, view, size);
+  while (level > 0 && tiles.length > MAX_DRAWN) {
+    tiles = visibleTiles(pyramid, --level, view, size);
   }
-  return level;
+  return tiles;
 }
 
 /** The inward normals of what is seen: its four sides, and ahead (or what lies behind would pass the sides). */
