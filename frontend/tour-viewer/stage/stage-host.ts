@@ -2,6 +2,7 @@ import { isPhone, maxPixelRatio, pixelRatio } from '../device';
 import type { View } from '../geometry/angles';
 import { project, type Size } from '../geometry/projection';
 import type { Tilt } from '../geometry/tilt';
+import { Decoder } from '../tiles/decoder';
 import { askInTurn, dropEarly } from '../tiles/early';
 import { MAX_IN_FLIGHT } from '../tiles/loader';
 import { tileUrl, type Pyramid } from '../tiles/pyramid';
@@ -220,12 +221,16 @@ export class StageHost {
   }
 
   async #start(): Promise<boolean> {
+    // Its worker comes beside the code that draws, not after it
+    const decoder = new Decoder();
     try {
       const { Stage } = await stageModule();
       if (this.#disposed) {
+        decoder.dispose();
         return false;
       }
       this.#stage = new Stage({
+        decoder,
         canvas: this.#canvas('picture'),
         maxTiles: isPhone() ? 96 : 256,
         maxPixelRatio: maxPixelRatio(),
@@ -246,6 +251,7 @@ export class StageHost {
       this.#stage.cover = this.#cover;
       return true;
     } catch (error) {
+      decoder.dispose();
       console.warn('tour-viewer: no 360° picture on this device:', error);
       this.#leaveEarlyTiles();
       this.#options.pictureless();

@@ -2,7 +2,7 @@ import { PerspectiveCamera, Scene, WebGLRenderer, type Object3D, type Texture } 
 import { radians, type View } from '../geometry/angles';
 import { FACES } from '../geometry/faces';
 import { verticalFov, type Size } from '../geometry/projection';
-import { Decoder } from '../tiles/decoder';
+import type { Decoder } from '../tiles/decoder';
 import { TileLoader, type TileRequest } from '../tiles/loader';
 import { LruMap } from '../tiles/lru';
 import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
@@ -30,6 +30,8 @@ export interface Cover {
 
 export interface StageOptions {
   readonly canvas: HTMLCanvasElement;
+  /** Belongs to the stage, and ends with it. */
+  readonly decoder: Decoder;
   /** Most tiles on the graphics card at once. */
   readonly maxTiles: number;
   /** Device pixels per CSS pixel at most. */
@@ -60,7 +62,6 @@ export class Stage {
   readonly #renderer: WebGLRenderer;
   readonly #scene = new Scene();
   readonly #camera = new PerspectiveCamera(90, 1, 0.1, 10);
-  readonly #decoder = new Decoder();
   readonly #loader: TileLoader<ImageBitmap>;
   readonly #meshes: LruMap<TileMesh>;
   readonly #arrived = new Map<string, ImageBitmap>();
@@ -94,7 +95,7 @@ export class Stage {
       this.#scene.remove(mesh);
       mesh.dispose();
     });
-    this.#loader = new TileLoader<ImageBitmap>((url, warmOnly, signal) => this.#decoder.load(url, warmOnly, signal), {
+    this.#loader = new TileLoader<ImageBitmap>((url, warmOnly, signal) => options.decoder.load(url, warmOnly, signal), {
       arrived: (key, bitmap) => {
         this.#arrived.get(key)?.close();
         this.#arrived.set(key, bitmap);
@@ -261,7 +262,7 @@ export class Stage {
     this.canvas.removeEventListener('webglcontextrestored', this.#contextRestored);
     this.interlude = undefined;
     this.#loader.dispose();
-    this.#decoder.dispose();
+    this.#options.decoder.dispose();
     this.#forgetTiles();
     this.#renderer.dispose();
   }

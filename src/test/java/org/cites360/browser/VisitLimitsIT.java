@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,6 +123,13 @@ class VisitLimitsIT extends BrowserVisit {
             held.removeIf(route -> route.request().equals(request));
             aborted.add(request.url());
         });
+        Set<String> bases = new TreeSet<>();
+        page.onRequestFinished(request -> {
+            Matcher tile = LargeTour.TILES.matcher(request.url());
+            if (tile.find() && "0".equals(tile.group(2))) {
+                bases.add(request.url());
+            }
+        });
         boolean[] holding = {false};
         new LargeTour(LargeTour.LARGE, 2).open(page, address(""), route -> {
             if (holding[0]) {
@@ -131,6 +139,8 @@ class VisitLimitsIT extends BrowserVisit {
             }
         });
         rest("{ yaw: 0 }");
+        // What is not seen comes after what is: the base all around, here and in the scene behind the door
+        page.waitForCondition(() -> bases.size() == 2 * 6);
         holding[0] = true;
         viewer("viewer => viewer.go({ yaw: 45, pitch: 30, fov: 25 })");
         page.waitForCondition(() -> held.size() == MOST_REQUESTS);
@@ -156,7 +166,7 @@ class VisitLimitsIT extends BrowserVisit {
             List<String> tiles = tilesAskedFor();
             new LargeTour(faceSizes, 1).open(page, address(""));
             rest("{ yaw: 0 }");
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             asked.put(faceSizes.getLast().toString(), tiles.size());
         }
         assertThat(asked.get("8432")).isLessThanOrEqualTo(asked.get("1054"));
@@ -170,7 +180,7 @@ class VisitLimitsIT extends BrowserVisit {
             List<String> tiles = tilesAskedFor();
             new LargeTour(LargeTour.LARGE, scenes).open(page, address(""));
             rest("{ yaw: 0 }");
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             asked.put(scenes, tiles.size());
         }
         assertThat(asked.get(200)).isEqualTo(asked.get(5));
@@ -187,7 +197,7 @@ class VisitLimitsIT extends BrowserVisit {
         });
         open("/visit/brussels/centre?lang=fr&audience=user#scene=documentation&yaw=60");
         rest("{ yaw: 60 }");
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(tiles).isNotEmpty().doesNotHaveDuplicates();
         assertThat(tiles.getFirst()).as("the scene of the fragment").contains("/0/");
     }
@@ -240,6 +250,8 @@ class VisitLimitsIT extends BrowserVisit {
     void sceneAfterSceneNothingOfThoseBeforeIsLeftInThePage() {
         arrive(Screen.DESKTOP, 1, 1366, 768);
         open("/visit/brussels/centre?lang=fr&audience=user");
+        // The plan opens when the picture is there
+        page.waitForCondition(() -> page.locator("tour-viewer .plan-card").count() == 1);
         long after = 0;
         for (int round = 0; round < 3; round++) {
             long before = after;
