@@ -52,7 +52,6 @@ export class Session implements Core {
   /** What the page and its address were told last. */
   #told: Partial<Pick<ViewerState, 'scene' | 'coming' | 'stop'>> & { view?: View } = {};
   #followed: number | undefined;
-  #planOffered = false;
 
   /** @param render brings the state on the screen */
   constructor(host: SessionHost, tour: Tour, speech: DeviceSpeech, render: (session: Session) => void) {
@@ -272,8 +271,7 @@ export class Session implements Core {
       changed: this.redraw,
       pictureless: () => {
         this.#problem('webgl', true);
-        this.update({ pictureless: true });
-        this.#offerPlan();
+        this.update({ pictureless: true, planDrawn: true });
       },
       paused: (paused) => {
         this.#problem('context', paused);
@@ -288,8 +286,8 @@ export class Session implements Core {
       },
       drawn: (complete) => {
         this.#films?.drawn(complete);
-        if (complete) {
-          this.#offerPlan();
+        if (complete && !this.state.planDrawn) {
+          this.update({ planDrawn: true });
         }
         this.emit('render-complete', { stable: complete && !this.motion.moving && !this.devices.moving });
       },
@@ -297,14 +295,6 @@ export class Session implements Core {
       reducedMotion: () => this.devices.immersed || reducedMotion(),
       saveData: this.#spare,
     });
-  }
-
-  /** Opens the plan where there is room for it, once: after the picture, with whose tiles its own would share the line. */
-  #offerPlan(): void {
-    if (!this.#planOffered && matchMedia('(min-width: 64rem) and (min-height: 40rem)').matches) {
-      this.update({ planOpen: true });
-    }
-    this.#planOffered = true;
   }
 
   /** Gets what plays the sounds of the scenes, in tours that have any. */

@@ -18,6 +18,8 @@ export interface ViewerState {
   readonly panel: Panel;
   readonly info?: Hotspot | undefined;
   readonly planOpen: boolean;
+  /** Whether its picture may come: after the first of the scene's own, with whose tiles it would share the line. */
+  readonly planDrawn: boolean;
   readonly guided: boolean;
   readonly fullscreen: boolean;
   /** Whether the picture follows the phone; nothing where it cannot. */
@@ -82,7 +84,8 @@ export function firstState(tour: Tour, scene: TourScene, stop: string | undefine
     scene,
     stop,
     panel: 'stop',
-    planOpen: false,
+    planOpen: matchMedia('(min-width: 64rem) and (min-height: 40rem)').matches,
+    planDrawn: false,
     guided: false,
     fullscreen: false,
     captions: { on: true, size: 0 },

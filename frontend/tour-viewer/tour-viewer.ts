@@ -286,7 +286,7 @@ export class TourViewer extends HTMLElement {
       this.#root,
     );
     const canvas = this.#root.querySelector<HTMLCanvasElement>('canvas.preview');
-    const inline = this.getAttribute('preview') ?? previewOfPage(document);
+    const inline = this.#preview;
     if (canvas && inline && !this.#ahead && this.#startsInPreview()) {
       const [yaw = 0, pitch = 0, fov = 90, up = 0, lean = 0] = (this.getAttribute('preview-view') ?? '')
         .split(/[\s,]+/)
@@ -312,10 +312,14 @@ export class TourViewer extends HTMLElement {
     return this.querySelector(':scope > [slot="ahead"]');
   }
 
+  get #preview(): string | undefined {
+    return this.getAttribute('preview') ?? previewOfPage(document);
+  }
+
   /** The page's preview of a scene may be larger than the manifest's. */
   #withPreview(tour: Tour): Tour {
-    const [preview, shown] = [this.getAttribute('preview'), this.getAttribute('preview-scene')];
-    if (preview === null || shown === null) {
+    const [preview, shown] = [this.#preview, this.getAttribute('preview-scene')];
+    if (preview === undefined || shown === null) {
       return tour;
     }
     const [entry, ...others] = tour.scenes;

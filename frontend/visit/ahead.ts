@@ -3,6 +3,7 @@ import { prefersLessData } from '../tour-viewer/core';
 import { pixelRatio } from '../tour-viewer/device';
 import type { Size } from '../tour-viewer/geometry/projection';
 import { paintPreview, readStrip } from '../tour-viewer/stage/preview';
+import { previewOfPage } from '../tour-viewer/texts';
 import { askInTurn } from '../tour-viewer/tiles/early';
 import { firstView, likelyStage, type FirstView, type TourOutline } from './first-view';
 import { holdPictures } from './held-pictures';
@@ -20,6 +21,10 @@ const DETAIL_AT_ONCE = 4;
 
 const outline = JSON.parse(document.getElementById('tour-outline')?.textContent ?? '{"scenes":[],"stops":[]}') as TourOutline;
 const address = parseAddress(location.hash);
+// Read at once, so that the first frame already shows it
+const look = previewOfPage(document);
+const reading = look === undefined ? undefined : readStrip(look);
+reading?.catch(() => undefined);
 const seenIn = (size: Size): FirstView | undefined => firstView(outline, address, size, pixelRatio());
 
 function askFor(paths: readonly string[], atOnce: number): void {
@@ -33,8 +38,8 @@ function askFor(paths: readonly string[], atOnce: number): void {
 
 /** Paints the viewer's preview over its place, until the viewer does so itself. */
 async function paint(viewer: HTMLElement, { view, tilt }: FirstView, { width, height }: Size): Promise<void> {
-  const { strip } = await readStrip(viewer.getAttribute('preview') ?? '');
-  if (viewer.shadowRoot) {
+  const read = await reading;
+  if (viewer.shadowRoot || !read) {
     return;
   }
   const canvas = document.createElement('canvas');
@@ -43,7 +48,7 @@ async function paint(viewer: HTMLElement, { view, tilt }: FirstView, { width, he
   canvas.ariaHidden = 'true';
   canvas.style.inlineSize = `${width}px`;
   canvas.style.blockSize = `${height}px`;
-  paintPreview(canvas, strip, view, width / height, tilt);
+  paintPreview(canvas, read.strip, view, width / height, tilt);
   viewer.append(canvas);
 }
 

@@ -44,7 +44,7 @@ export function floorPlan({ state, texts, session }: Scope): TemplateResult | ty
       'plan',
       texts.get(state.planOpen ? 'viewer.plan-hide' : 'viewer.plan-show'),
       () => {
-        session.update({ planOpen: !state.planOpen });
+        session.update({ planOpen: !state.planOpen, planDrawn: true });
       },
       { expanded: state.planOpen },
     )}
@@ -52,7 +52,7 @@ export function floorPlan({ state, texts, session }: Scope): TemplateResult | ty
       state.planOpen
         ? html`<div class="plan-card" role="group" aria-label=${texts.get('viewer.plan')} lang=${lang}>
             <div class="plan-sheet" .style=${`aspect-ratio:${plan.width}/${plan.height}`}>
-              <img src=${plan.url} width=${plan.width} height=${plan.height} alt="" />
+              ${state.planDrawn ? html`<img src=${plan.url} width=${plan.width} height=${plan.height} alt="" />` : nothing}
               ${state.scene.plan ? html`<div class="radar" .style=${place(state.scene.plan)}><span></span></div>` : nothing}
               <ul role="list">
                 ${scenes.map(dot)}

@@ -20,6 +20,10 @@ export class Interludes {
   #interlude: Interlude | undefined;
   #screen: ScreenMesh | undefined;
 
+  get running(): boolean {
+    return this.#interlude !== undefined;
+  }
+
   /** Ends what is there, and shows another. @param next none: the picture */
   show(next: Interlude | undefined): void {
     const before = this.#interlude;

@@ -50,6 +50,9 @@ export interface StageOptions {
 /** The extensions Three.js asks for when it first draws. */
 const ASKED_LATER = ['WEBGL_multi_draw', 'KHR_parallel_shader_compile', 'EXT_texture_filter_anisotropic'];
 
+/** While tiles wait for their upload, a picture that does not move is drawn anew after so many milliseconds. */
+const UPLOADS_FIRST = 120;
+
 /** A place is shown after this many milliseconds also when its base has not arrived: its preview stands in. */
 const PATIENCE = 2_500;
 
@@ -77,6 +80,8 @@ export class Stage {
   #uploads = 0;
   #enlarged: number | undefined;
   #cover: Cover | undefined;
+  /** What the canvas shows; nothing where it has to be drawn anew. */
+  #drawn: { readonly place: Place; readonly view: View; readonly at: number } | undefined;
   /** Asked at each frame for the eyes that see the picture; after a change of place, so that they may be turned. */
   eyes: (() => Eyes) | undefined;
 
@@ -136,6 +141,7 @@ export class Stage {
 
   resize(size: Size): void {
     this.#size = size;
+    this.#drawn = undefined;
     if (this.#renderer.xr.isPresenting) {
       // The headset has its own size; leaving it, this one is taken up
       return;
@@ -158,6 +164,7 @@ export class Stage {
 
   /** What hides the tiles of a place; none: its tiles are seen. */
   set cover(cover: Cover | undefined) {
+    this.#drawn = undefined;
     if (this.#cover) {
       this.#scene.remove(this.#cover.object);
     }
@@ -243,6 +250,10 @@ export class Stage {
     if (!this.#coming) {
       this.#sharp ||= complete;
       this.#request(place, order, view);
+    }
+    if (!eyes && this.#mayWait(place, view)) {
+      this.#options.changed();
+      return false;
     }
     this.#arrange(place, wanted, tiles, complete);
     this.#aim(view);
@@ -375,6 +386,18 @@ export class Stage {
     // Two eyes have the base below all else: what would stand in for it would be drawn twice for nothing
     const bare = this.eyes ? wanted.some((tile) => tile.level === 0 && !this.#meshes.has(this.#key(place, tile))) : !complete;
     this.#previews.show(bare ? place.id : undefined);
+  }
+
+  /** Whether the picture on the screen will do until the next frame: each tile that is uploaded without a drawing comes sooner. */
+  #mayWait(place: Place, view: View): boolean {
+    const last = this.#drawn;
+    const now = performance.now();
+    const same = last?.place === place && last.view === view && !this.#interludes.running;
+    if (same && this.#arrived.size > 0 && now - last.at < UPLOADS_FIRST) {
+      return true;
+    }
+    this.#drawn = { place, view, at: now };
+    return false;
   }
 
   /** @returns whether something else was drawn than the picture */

@@ -55,7 +55,7 @@ final class TileTree {
     private byte[] encodedPlain(byte[] tile) throws IOException {
         byte[] kept = plainTile;
         if (kept == null) {
-            kept = codec.encode(tile, shape.tileSize(), WebPCodec.QUALITY);
+            kept = codec.encode(tile, shape.tileSize());
             plainTile = kept;
         }
         return kept;
@@ -86,17 +86,13 @@ final class TileTree {
             byte[] tile = place.level() == shape.topLevel() ? painted() : composed();
             try {
                 if (!store.has(place)) {
-                    store.put(place, plain ? encodedPlain(tile) : codec.encode(tile, shape.tileSize(), quality()));
+                    store.put(place, plain ? encodedPlain(tile) : codec.encode(tile, shape.tileSize()));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             progress.tileDone();
             return tile;
-        }
-
-        private int quality() {
-            return place.level() == 0 && shape.topLevel() > 0 ? WebPCodec.BASE_QUALITY : WebPCodec.QUALITY;
         }
 
         private int left() {

@@ -28,8 +28,6 @@ public final class WebPCodec {
 
     /** By structural similarity between JPEG at 70 and at 75, at three quarters of its bytes; docs/panoramas.md has the figures. */
     static final int QUALITY = 85;
-    /** Of a base below further levels, which stands in until they have come: half of the bytes. */
-    static final int BASE_QUALITY = 60;
     /** libwebp's effort, 0…6: 4 is its own default. */
     static final int METHOD = 4;
 
@@ -44,8 +42,8 @@ public final class WebPCodec {
     }
 
     /** @param rgb a square of {@code size} pixels */
-    byte[] encode(byte[] rgb, int size, int quality) throws IOException {
-        return encode(image(rgb, size, size), quality, METHOD);
+    byte[] encode(byte[] rgb, int size) throws IOException {
+        return encode(image(rgb, size, size), QUALITY, METHOD);
     }
 
     byte[] encode(BufferedImage image, int quality, int method) throws IOException {

@@ -141,8 +141,8 @@ class VisitPages {
                 .addObject("credits", credits(manifest, language))
                 .addObject("manifestUrl", address.manifest(manifest.version()))
                 .addObject("fullUrl", address.full().of(manifest.version()))
-                .addObject(
-                        "preview", reader.savesData() ? visit.entry().pyramid().preview() : firstLook(visit.entry()))
+                .addObject("preview", visit.entry().pyramid().preview())
+                .addObject("firstLook", reader.savesData() ? null : json.of(firstLook(visit.entry())))
                 .addObject("outline", reader.savesData() ? null : json.of(TourOutline.of(manifest)))
                 .addObject("viewerTexts", json.of(keepParts.viewerTexts(language, kept)))
                 .addObject("keep", keepable ? keepParts.of(manifest, revision, language, kept) : null)
@@ -164,13 +164,15 @@ class VisitPages {
             String license,
             @Nullable String url) {}
 
-    /** Before the first tiles have come; the small preview where nothing better is there. */
-    private String firstLook(Manifest.Scene entry) {
+    /** What is shown before the first tiles have come. @param preview a {@code data:} address */
+    private record FirstLook(String preview) {}
+
+    private FirstLook firstLook(Manifest.Scene entry) {
         Level held = entry.level() == null ? Level.UPRIGHT : entry.level();
         Manifest.View view = entry.view();
-        return panoramas
+        return new FirstLook(panoramas
                 .firstLook(entry.pyramid().id(), held, view.yaw(), view.pitch())
-                .orElse(entry.pyramid().preview());
+                .orElse(entry.pyramid().preview()));
     }
 
     private List<CreditView> credits(Manifest manifest, Language language) {

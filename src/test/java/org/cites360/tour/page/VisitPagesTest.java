@@ -138,7 +138,10 @@ class VisitPagesTest {
         assertThat(viewer.attr("manifest")).isEqualTo("/api/tours/brussels/sample?lang=fr&audience=user");
         assertThat(viewer.attr("lang")).isEqualTo("fr");
         assertThat(viewer.select("img").attr("src")).startsWith("/media/");
-        assertThat(viewer.attr("preview")).startsWith("data:image/");
+        assertThat(viewer.hasAttr("preview")).isFalse();
+        assertThat(page.html().getElementById("viewer-preview").data())
+                .as("in the head, so that it can be painted at once")
+                .startsWith("{\"preview\":\"data:image/webp;base64,");
         assertThat(page.html().getElementById("viewer-texts").data())
                 .as("the viewer speaks the page's language")
                 .contains("\"viewer.play\":\"" + texts.get(Language.FR, "viewer.play") + "\"");
