@@ -2,6 +2,7 @@ import { parseAddress } from '../tour-viewer/address';
 import { prefersLessData } from '../tour-viewer/core';
 import { pixelRatio } from '../tour-viewer/device';
 import type { Size } from '../tour-viewer/geometry/projection';
+import { makeEarlyCanvas } from '../tour-viewer/stage/early-canvas';
 import { paintPreview, readStrip } from '../tour-viewer/stage/preview';
 import { previewOfPage } from '../tour-viewer/texts';
 import { askInTurn } from '../tour-viewer/tiles/early';
@@ -78,6 +79,8 @@ if (first) {
     if (seen) {
       askFor(seen.detail, DETAIL_AT_ONCE);
     }
+    // After the frame that shows the preview
+    requestAnimationFrame(() => setTimeout(makeEarlyCanvas));
   });
 }
 holdPictures(document);

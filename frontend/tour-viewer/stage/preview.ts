@@ -11,8 +11,12 @@ export interface Strip {
 /** Decodes the strip of a `data:` address. */
 export async function readStrip(address: string): Promise<{ strip: Strip; picture: HTMLImageElement }> {
   const picture = new Image();
-  picture.src = address;
-  await picture.decode();
+  // Not decode(), which waits for a frame
+  await new Promise((resolve, reject) => {
+    picture.onload = resolve;
+    picture.onerror = reject;
+    picture.src = address;
+  });
   const edge = picture.naturalHeight;
   const canvas = document.createElement('canvas');
   canvas.width = edge * FACES.length;

@@ -8,6 +8,7 @@ import { MAX_IN_FLIGHT } from '../tiles/loader';
 import { tileUrl, type Pyramid } from '../tiles/pyramid';
 import { loadOrder, sharpTiles } from '../tiles/selection';
 import { paintPreview, readStrip, type Strip } from './preview';
+import { takeEarlyCanvas } from './early-canvas';
 import type { Interlude } from './interlude';
 import type { Cover, Place, Stage } from './stage';
 import { letGo, type Passage } from './transition';
@@ -231,7 +232,7 @@ export class StageHost {
       }
       this.#stage = new Stage({
         decoder,
-        canvas: this.#canvas('picture'),
+        canvas: this.#pictureCanvas(),
         maxTiles: isPhone() ? 96 : 256,
         maxPixelRatio: maxPixelRatio(),
         levelsLess: this.#options.saveData() ? 1 : 0,
@@ -263,6 +264,18 @@ export class StageHost {
     const leaving = this.#canvas('leaving');
     this.#stage?.snapshot(leaving);
     letGo(leaving, kind, door && project(door, this.#options.view(), this.#size));
+  }
+
+  /** Where the page has made one ahead, that one. */
+  #pictureCanvas(): HTMLCanvasElement {
+    const [plain, early] = [this.#canvas('picture'), takeEarlyCanvas()];
+    if (!early) {
+      return plain;
+    }
+    early.className = plain.className;
+    early.ariaHidden = 'true';
+    plain.replaceWith(early);
+    return early;
   }
 
   #canvas(name: 'preview' | 'picture' | 'leaving'): HTMLCanvasElement {

@@ -7,6 +7,7 @@ import { TileLoader, type TileRequest } from '../tiles/loader';
 import { LruMap } from '../tiles/lru';
 import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
 import { drawList, levelFor, loadOrder, restOfBase, sharpTiles, visibleTiles } from '../tiles/selection';
+import { askForExtensions, CONTEXT } from './early-canvas';
 import type { Interlude } from './interlude';
 import { Interludes } from './interludes';
 import { PreviewCubes } from './preview-cubes';
@@ -47,9 +48,6 @@ export interface StageOptions {
   contextRestored(): void;
 }
 
-/** The extensions Three.js asks for when it first draws. */
-const ASKED_LATER = ['WEBGL_multi_draw', 'KHR_parallel_shader_compile', 'EXT_texture_filter_anisotropic'];
-
 /** While tiles wait for their upload, a picture that does not move is drawn anew after so many milliseconds. */
 const UPLOADS_FIRST = 120;
 
@@ -88,12 +86,11 @@ export class Stage {
   /** @throws Error where there is no WebGL 2 */
   constructor(options: StageOptions) {
     this.#options = options;
-    this.#renderer = new WebGLRenderer({ canvas: options.canvas, antialias: false, depth: false, stencil: false, alpha: true });
+    this.#renderer = new WebGLRenderer({ canvas: options.canvas, ...CONTEXT });
     this.#renderer.setClearAlpha(0);
     // Asking for errors would wait for the compiler; the one shader there is either works or the tests fail
     this.#renderer.debug.checkShaderErrors = false;
-    // Asked now, when the graphics process has nothing to do: later the first frame would wait for all that is queued
-    ASKED_LATER.forEach((extension) => this.#renderer.extensions.has(extension));
+    askForExtensions(this.#renderer.getContext() as WebGL2RenderingContext);
     this.#camera.rotation.order = 'YXZ';
     this.#camera.matrixWorldAutoUpdate = true;
     this.#meshes = new LruMap<TileMesh>(options.maxTiles, (mesh) => {
