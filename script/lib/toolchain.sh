@@ -45,6 +45,14 @@ find_java() {
     "Install one (Eclipse Temurin 21 or 25, for example), or set JAVA_HOME to where it is."
 }
 
+# What Java is run with: a heap that holds the largest picture an author may bring (16384 × 8192), and the collector that takes
+# no more of it than is used, unless CITES_JAVA_OPTIONS names another; see docs/panoramas.md.
+java_options() {
+  local collector=-XX:+UseSerialGC
+  [[ ${CITES_JAVA_OPTIONS:-} =~ XX:\+Use[A-Za-z]*GC ]] && collector=
+  echo "-Xmx1g $collector --enable-native-access=ALL-UNNAMED ${CITES_JAVA_OPTIONS:-}"
+}
+
 find_maven() {
   command -v mvn >/dev/null 2>&1 && return
   give_up "Maven (mvn) was not found." "Debian, Ubuntu: apt-get install maven    macOS: brew install maven    (3.8.7 or newer)"

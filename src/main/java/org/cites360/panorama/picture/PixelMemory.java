@@ -9,16 +9,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class PixelMemory {
 
+    /** From this size on room is made first: otherwise the heap grows by as much and stays so. */
+    private static final long LARGE = 128L << 20;
+
+    private final long large;
     private SoftReference<byte @Nullable []> kept = new SoftReference<>(null);
 
+    PixelMemory() {
+        this(LARGE);
+    }
+
+    /** @param large bytes of an array for which the memory of the one before is collected first */
+    PixelMemory(long large) {
+        this.large = large;
+    }
+
     byte[] take(long bytes) {
-        byte[] array = kept.get();
-        if (array == null || array.length < bytes) {
-            // Let go first, since both would not fit.
-            kept = new SoftReference<>(null);
-            array = new byte[Math.toIntExact(bytes)];
-            kept = new SoftReference<>(array);
+        byte @Nullable [] array = kept.get();
+        if (array != null && array.length >= bytes) {
+            return array;
         }
+        // Let go first, since both would not fit: until it is compiled, a method also holds what its variables name.
+        array = null;
+        if (bytes >= large) {
+            release();
+        } else {
+            kept = new SoftReference<>(null);
+        }
+        array = new byte[Math.toIntExact(bytes)];
+        kept = new SoftReference<>(array);
         return array;
     }
 

@@ -1,0 +1,126 @@
+/**
+ * Our pyramids beside those of Pannellum's generate.py, and beside libvips cutting the picture without projecting it: the same
+ * picture, tiles of the same size, each program in a process of its own, bytes at equal structural similarity.
+ *
+ *   node pyramids.mjs --java-options <as script/server has them> --classpath <of the tests> --work <folder> [--runs 3] <picture>…
+ */
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { dzsave, findPrograms, generate, ours, oursLossless } from './makers.mjs';
+import { equalQuality, ssim } from './ssim.mjs';
+
+/** generate.py's own JPEG quality. */
+const USUAL = 75;
+/** What our goals are: of generate.py's time and bytes, and in MiB. */
+const GOALS = { time: 0.5, memory: 1024, bytes: 0.8 };
+
+const { values: options, positionals: pictures } = parseArgs({
+  allowPositionals: true,
+  options: {
+    'java-options': { type: 'string' },
+    classpath: { type: 'string' },
+    work: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+  },
+});
+const how = { options: options['java-options'].trim().split(/\s+/), classpath: options.classpath };
+const programs = await findPrograms();
+if (programs.missing.length) {
+  console.error(`✗ Left out, for ${programs.missing.join(', ')} cannot be used here.\n  Debian: ${programs.install}`);
+}
+if (!programs.time) {
+  process.exit(1);
+}
+console.log(`\nOurs and generate.py by turns, medians of ${options.runs}, the highest peak`);
+console.log('\n| picture | by | seconds | processor s | peak MiB | tiles | kB | SSIM |');
+console.log('|---|---|--:|--:|--:|--:|--:|--:|');
+const verdicts = [];
+for (const picture of pictures) {
+  await compare(path.resolve(picture));
+}
+console.log(['', ...verdicts].join('\n'));
+
+async function compare(picture) {
+  const name = path.basename(picture);
+  const work = path.join(options.work, 'comparison');
+  const at = (folder) => path.join(work, folder);
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  try {
+    const own = await ours(how, picture, at('ours'));
+    if (programs.ffmpeg) {
+      own.ssim = await ssim(own.top, await oursLossless(how, picture, at('lossless'), own.shape), work);
+    }
+    if (programs.python && programs.nona) {
+      await beside(name, picture, own, work, at);
+    } else {
+      row(name, 'Cités 360, WebP 85', own);
+    }
+    if (programs.vips) {
+      row(name, 'vips dzsave, WebP 85', await dzsave(picture, at('floor-webp'), own.shape, '.webp[Q=85,strip]'));
+      row(name, 'vips dzsave, JPEG 75', await dzsave(picture, at('floor-jpeg'), own.shape, '.jpg[Q=75,strip]'));
+    }
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Ours, and generate.py at the quality that is like ours, then at its own. */
+async function beside(name, picture, own, work, at) {
+  const theirs = (folder, ...format) => generate(programs.python, picture, at(folder), own.shape, format);
+  const lossless = programs.ffmpeg && (await theirs('png', '--png')).top;
+  const quality = programs.ffmpeg ? await equalQuality(lossless, own.ssim, work) : USUAL;
+  const others = [await theirs('equal', '-q', `${quality}`)];
+  const owns = [own];
+  while (others.length < Number(options.runs)) {
+    owns.push(await ours(how, picture, at('ours')));
+    others.push(await theirs('equal', '-q', `${quality}`));
+  }
+  const other = typical(others);
+  const mine = { ...typical(owns), ssim: own.ssim };
+  row(name, 'Cités 360, WebP 85', mine);
+  if (programs.ffmpeg) {
+    other.ssim = await ssim(other.top, lossless, work);
+    row(name, `generate.py, JPEG ${quality}`, other);
+    const usual = await theirs('usual');
+    usual.ssim = await ssim(usual.top, lossless, work);
+    row(name, `generate.py, JPEG ${USUAL} (its default)`, usual);
+  } else {
+    row(name, `generate.py, JPEG ${USUAL} (its default)`, other);
+  }
+  judge(name, mine, other);
+}
+
+/** The medians of several runs, and the highest peak of them. */
+function typical(runs) {
+  const median = (key) => runs.map((run) => run[key]).sort((a, b) => a - b)[Math.floor(runs.length / 2)];
+  return {
+    ...runs[0],
+    seconds: median('seconds'),
+    processor: median('processor'),
+    peak: Math.max(...runs.map((run) => run.peak)),
+  };
+}
+
+function judge(name, own, other) {
+  const kept = (value, most) => `${value.toFixed(2)} (at most ${most}: ${value <= most ? 'met' : 'not met'})`;
+  const bytes = other.ssim === undefined ? 'unknown without ffmpeg' : kept(own.bytes / other.bytes, GOALS.bytes);
+  verdicts.push(
+    `- ${name}: of generate.py's seconds ${kept(own.seconds / other.seconds, GOALS.time)}, of its processor seconds ` +
+      `${(own.processor / other.processor).toFixed(2)}, of its bytes at equal SSIM ${bytes}; our peak ` +
+      `${own.peak.toFixed(0)} MiB (at most ${GOALS.memory}: ${own.peak <= GOALS.memory ? 'met' : 'not met'})`,
+  );
+}
+
+function row(name, by, { seconds, processor, peak, tiles, bytes, ssim: like }) {
+  const numbers = [
+    seconds.toFixed(1),
+    processor.toFixed(1),
+    peak.toFixed(0),
+    tiles,
+    (bytes / 1000).toFixed(0),
+    like?.toFixed(4) ?? '–',
+  ];
+  console.log(`| ${name} | ${by} | ${numbers.join(' | ')} |`);
+}
