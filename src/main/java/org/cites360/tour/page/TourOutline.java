@@ -24,7 +24,8 @@ record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> sto
 
     private static final String ID = "{pyramid}";
 
-    static TourOutline of(Manifest manifest) {
+    /** @param kept whether the page is that of a visit on the device, which may hold less detail than the server */
+    static TourOutline of(Manifest manifest, boolean kept) {
         String entry = manifest.entry();
         List<Manifest.Scene> ordered = manifest.scenes().stream()
                 .sorted(Comparator.comparing(scene -> !scene.id().equals(entry)))
@@ -40,7 +41,7 @@ record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> sto
         List<String> ids = told.stream().map(Manifest.Scene::id).toList();
         return new TourOutline(
                 url,
-                told.stream().map(TourOutline::line).toList(),
+                told.stream().map(scene -> line(scene, kept)).toList(),
                 manifest.stops().stream()
                         .filter(stop -> ids.contains(stop.scene()))
                         .map(stop -> List.<Object>of(
@@ -48,11 +49,11 @@ record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> sto
                         .toList());
     }
 
-    private static List<Object> line(Manifest.Scene scene) {
+    private static List<Object> line(Manifest.Scene scene, boolean kept) {
         Manifest.View view = scene.view();
         Pyramid pyramid = scene.pyramid();
         // Below a film nobody sees the detail
-        int levels = scene.video() == null ? pyramid.faceSizes().size() : 1;
+        int levels = scene.video() == null && !kept ? pyramid.faceSizes().size() : 1;
         List<Object> line = new ArrayList<>(List.of(
                 scene.id(),
                 pyramid.id(),

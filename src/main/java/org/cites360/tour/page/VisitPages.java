@@ -143,7 +143,7 @@ class VisitPages {
                 .addObject("fullUrl", address.full().of(manifest.version()))
                 .addObject("preview", visit.entry().pyramid().preview())
                 .addObject("firstLook", reader.savesData() ? null : json.of(firstLook(visit.entry())))
-                .addObject("outline", reader.savesData() ? null : json.of(TourOutline.of(manifest)))
+                .addObject("outline", reader.savesData() ? null : json.of(TourOutline.of(manifest, kept)))
                 .addObject("viewerTexts", json.of(keepParts.viewerTexts(language, kept)))
                 .addObject("keep", keepable ? keepParts.of(manifest, revision, language, kept) : null)
                 .addObject(

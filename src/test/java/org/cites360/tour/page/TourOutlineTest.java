@@ -18,7 +18,7 @@ class TourOutlineTest {
 
     @Test
     void theEntryComesFirstAndStopsKnowTheirScene() {
-        TourOutline outline = TourOutline.of(tour("b", scene("a", "one"), scene("b", "two")));
+        TourOutline outline = TourOutline.of(tour("b", scene("a", "one"), scene("b", "two")), false);
         assertThat(outline.url()).isEqualTo("/media/pyramids/{pyramid}/{level}/{face}/{row}-{column}.webp");
         assertThat(outline.scenes())
                 .containsExactly(List.of("b", "two", 512, 2, 10, -2.5, 90), List.of("a", "one", 512, 2, 10, -2.5, 90));
@@ -30,7 +30,7 @@ class TourOutlineTest {
         Manifest.Scene[] scenes = IntStream.range(0, 200)
                 .mapToObj(i -> scene("scene-number-" + i, "%032x".formatted(i)))
                 .toArray(Manifest.Scene[]::new);
-        TourOutline outline = TourOutline.of(tour("scene-number-150", scenes));
+        TourOutline outline = TourOutline.of(tour("scene-number-150", scenes), false);
         assertThat(outline.scenes()).hasSize(TourOutline.MOST_SCENES);
         assertThat(outline.scenes().getFirst().getFirst()).isEqualTo("scene-number-150");
         assertThat(outline.stops()).hasSize(TourOutline.MOST_SCENES);
@@ -42,10 +42,10 @@ class TourOutlineTest {
         Pyramid elsewhere =
                 new Pyramid("three", 512, List.of(512), "webp", "/other/three/{level}-{face}.webp", "data:,");
         Pyramid manyTiles = new Pyramid("four", 512, List.of(1024), "webp", TILES.formatted("four"), "data:,");
-        assertThat(TourOutline.of(tour("a", scene("a", "one"), scene("c", elsewhere), scene("d", manyTiles)))
+        assertThat(TourOutline.of(tour("a", scene("a", "one"), scene("c", elsewhere), scene("d", manyTiles)), false)
                         .scenes())
                 .hasSize(1);
-        assertThat(TourOutline.of(tour("d", scene("a", "one"), scene("d", manyTiles)))
+        assertThat(TourOutline.of(tour("d", scene("a", "one"), scene("d", manyTiles)), false)
                         .scenes())
                 .isEmpty();
     }
@@ -57,7 +57,13 @@ class TourOutlineTest {
                 new Manifest.VideoFile("/media/film.mp4", "video/mp4", 1000), null, null, null, false, true);
         Manifest.Scene filmed = new Manifest.Scene(
                 "a", "a", null, 0, plain.view(), plain.pyramid(), null, PICTURE, null, null, null, film, List.of());
-        assertThat(TourOutline.of(tour("a", filmed)).scenes())
+        assertThat(TourOutline.of(tour("a", filmed), false).scenes())
+                .containsExactly(List.of("a", "one", 512, 1, 10, -2.5, 90));
+    }
+
+    @Test
+    void aVisitOnTheDeviceMayHaveTheBaseAlone() {
+        assertThat(TourOutline.of(tour("a", scene("a", "one")), true).scenes())
                 .containsExactly(List.of("a", "one", 512, 1, 10, -2.5, 90));
     }
 
@@ -78,7 +84,7 @@ class TourOutlineTest {
                 null,
                 null,
                 List.of());
-        assertThat(TourOutline.of(tour("a", tilted)).scenes())
+        assertThat(TourOutline.of(tour("a", tilted), false).scenes())
                 .containsExactly(List.of("a", "one", 512, 2, 10, -2.5, 90, 2, -1.5));
     }
 
