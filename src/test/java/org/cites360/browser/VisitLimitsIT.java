@@ -245,8 +245,8 @@ class VisitLimitsIT extends BrowserVisit {
     void sceneAfterSceneNothingOfThoseBeforeIsLeftInThePage() {
         arrive(Screen.DESKTOP, 1, 1366, 768);
         open("/visit/brussels/centre?lang=fr&audience=user");
-        // The plan opens when the picture is there
-        page.waitForCondition(() -> page.locator("tour-viewer .plan-card").count() == 1);
+        // The plan is drawn when the picture is there
+        page.waitForCondition(() -> page.locator("tour-viewer .plan-card img").count() == 1);
         long after = 0;
         for (int round = 0; round < 3; round++) {
             long before = after;
