@@ -208,7 +208,7 @@ export class StageHost {
   /** Unless it is there already. */
   #paintStrip(): void {
     const view = this.#options.view();
-    const { size, strip } = { size: this.#size, strip: this.#strip };
+    const [size, strip] = [this.#size, this.#strip];
     if (strip && (this.#painted?.view !== view || this.#painted.size !== size || this.#painted.strip !== strip)) {
       this.#painted = { view, size, strip };
       paintPreview(this.#canvas('preview'), strip, view, size.width / size.height, this.#tilt);

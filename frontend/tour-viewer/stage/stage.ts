@@ -239,7 +239,7 @@ export class Stage {
     }
     // What nobody sees needs no detail
     const wanted = covered ? visibleTiles(place.pyramid, 0, view, size) : this.#wanted(place.pyramid, view, eyes);
-    const order = this.#coming ? [] : loadOrder(place.pyramid, view, size, wanted);
+    const order = loadOrder(place.pyramid, view, size, wanted);
     if (!this.#coming) {
       this.#uploadOne(place, order);
     }

@@ -68,15 +68,7 @@ function topTiles(across, name) {
 }
 
 function java({ options, classpath }, ...words) {
-  return [
-    path.join(process.env.JAVA_HOME, 'bin/java'),
-    '-Xmx1g',
-    '--enable-native-access=ALL-UNNAMED',
-    '-cp',
-    classpath,
-    OURS,
-    ...words,
-  ];
+  return [path.join(process.env.JAVA_HOME, 'bin/java'), ...options, '-cp', classpath, OURS, ...words];
 }
 
 /**

@@ -79,6 +79,11 @@ public class Assets {
         return Optional.ofNullable(inline.get(entry));
     }
 
+    /** The texts of all those entries. */
+    public List<String> inlineTexts() {
+        return List.copyOf(inline.values());
+    }
+
     /**
      * What a page's policy says to let those scripts run and those styles apply, such as {@code 'sha256-…'}.
      *

@@ -32,9 +32,6 @@ public class Revisions {
     /** What the pages load, now or later. */
     static final String[] ENTRIES = {"visit/visit.ts", NotKeptController.ENTRY, "styles/public.css"};
 
-    /** What the page of a visit holds itself. */
-    private static final List<String> INLINE = List.of("visit/ahead.ts", "styles/visit-page.css");
-
     private final Map<Language, String> builds = new EnumMap<>(Language.class);
 
     Revisions(Assets assets, Texts texts) throws IOException {
@@ -47,7 +44,7 @@ public class Revisions {
             }
         }
         shared.append(assets.everythingFor(ENTRIES));
-        INLINE.forEach(entry -> assets.inline(entry).ifPresent(shared::append));
+        assets.inlineTexts().forEach(shared::append);
         for (Language language : Language.values()) {
             StringBuilder all = new StringBuilder(shared);
             BUNDLES.forEach(bundle -> all.append(new TreeMap<>(texts.bundle(language, bundle))));

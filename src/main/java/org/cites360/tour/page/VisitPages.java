@@ -141,7 +141,8 @@ class VisitPages {
                 .addObject("credits", credits(manifest, language))
                 .addObject("manifestUrl", address.manifest(manifest.version()))
                 .addObject("fullUrl", address.full().of(manifest.version()))
-                .addObject("preview", visit.entry().pyramid().preview())
+                .addObject(
+                        "preview", reader.savesData() ? visit.entry().pyramid().preview() : null)
                 .addObject("firstLook", reader.savesData() ? null : json.of(firstLook(visit.entry())))
                 .addObject("outline", reader.savesData() ? null : json.of(TourOutline.of(manifest, kept)))
                 .addObject("viewerTexts", json.of(keepParts.viewerTexts(language, kept)))
