@@ -179,8 +179,7 @@ export class Kiosk {
       to.searchParams.set('start', `${searchParams.get('lang') ?? ''}.${searchParams.get('audience') ?? ''}`);
     }
     if ((await editionOf(to.href)) === undefined) {
-      this.#tell(true);
-      this.#server.ask();
+      this.#server.missed();
       return;
     }
     this.#own.location.replace(to);

@@ -46,13 +46,23 @@ export class ServerWatch {
     void this.#ask();
   };
 
-  async #ask(): Promise<void> {
-    const edition = await editionOf(this.page);
-    const away = edition === undefined;
+  /** Somebody else had no answer: that is told, and the server asked when it is back. */
+  missed(): void {
+    this.#tell(true);
+    this.ask();
+  }
+
+  #tell(away: boolean): void {
     if (away !== this.#away) {
       this.#away = away;
       this.events.away(away);
     }
+  }
+
+  async #ask(): Promise<void> {
+    const edition = await editionOf(this.page);
+    const away = edition === undefined;
+    this.#tell(away);
     if (edition !== undefined) {
       this.#edition ??= edition;
       this.events.answered(edition !== this.#edition);

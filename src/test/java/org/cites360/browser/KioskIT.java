@@ -203,7 +203,11 @@ class KioskIT extends BrowserVisit {
         page.navigate(address(KIOSK));
         page.locator(".choice").first().waitFor();
         visitor.context().setOffline(true);
+        // The choice has found nobody before the server is back, or it would lead on by itself
+        boolean[] failed = {false};
+        page.onRequestFailed(request -> failed[0] |= request.url().contains("audience="));
         page.locator(".choice").first().click();
+        page.waitForCondition(() -> failed[0]);
         assertThat(page.locator("#no-connection")).isVisible();
         visitor.context().setOffline(false);
         assertThat(page.locator("#no-connection")).isHidden();
