@@ -96,6 +96,7 @@ final class EmbeddedDatabase implements LocalDatabase {
                 .setOverrideWorkingDirectory(directory.resolve("server").toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_WAIT)
+                .setPort(FreePort.any())
                 // In the C locale pg_trgm would drop accented letters.
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8");
