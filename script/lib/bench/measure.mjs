@@ -1,6 +1,7 @@
 /** Opens one page and measures it: what came over the line, when the picture was there, what it costs to rest and to turn. */
 import sharp from 'sharp';
 import { probe } from './probe.mjs';
+import { mainThreadCosts } from './costs.mjs';
 import { correlation, detail, difference, grey } from './pictures.mjs';
 
 const SIMILAR = 0.8;
@@ -22,8 +23,9 @@ const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseco
  * @param log the server's list of answers
  * @param fov horizontal, in degrees: how far a drag across the box turns
  * @param warm only opens the page, so that the server has everything at hand afterwards
+ * @param costs also tells what the main thread did during the turn, which makes the turn itself dearer
  */
-export async function measure(browser, device, url, box, log, fov, warm = false) {
+export async function measure(browser, device, url, box, log, fov, { warm = false, costs = false } = {}) {
   const context = await browser.newContext({
     viewport: { width: device.width, height: device.height },
     deviceScaleFactor: device.pixelRatio,
@@ -79,6 +81,9 @@ export async function measure(browser, device, url, box, log, fov, warm = false)
     await sleep(REST);
     result.idle = (await page.evaluate(() => window.probe.frames)) - before;
     result.turn = await turn(page, devtools, box, fov);
+    if (costs) {
+      result.costs = await mainThreadCosts(browser, () => turn(page, devtools, box, fov));
+    }
     result.turnDraws = await page.evaluate(() => window.probe.largestFrameDraws);
     await devtools.send('HeapProfiler.collectGarbage');
     result.heap = (await devtools.send('Runtime.getHeapUsage')).usedSize / 1e6;

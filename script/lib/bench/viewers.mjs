@@ -2,9 +2,9 @@
  * Measures the viewer beside others: the same picture, the same server, the same slow line, a cold cache, medians.
  *
  *   node viewers.mjs --origin <address of the application> --visit <site>/<tour> --picture <file> --work <folder> [--runs 5]
- *     [--networks "4G,slow 4G"] [--devices desktop,phone] [--viewers name,…] [--trace]
+ *     [--networks "4G,slow 4G"] [--devices desktop,phone] [--viewers name,…] [--trace] [--costs]
  *
- * With --trace each first run is told answer by answer and frame by frame.
+ * With --trace each first run is told answer by answer and frame by frame; with --costs, what the main thread does during a second turn.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -49,6 +49,7 @@ const { values: options } = parseArgs({
     devices: { type: 'string', default: 'desktop,phone' },
     viewers: { type: 'string' },
     trace: { type: 'boolean', default: false },
+    costs: { type: 'boolean', default: false },
   },
 });
 
@@ -105,12 +106,13 @@ async function compare(device, network, pages, box) {
   line.set(NETWORKS.unthrottled);
   for (const [, page] of pages) {
     // Fills the server's own store, so that no run waits for the application.
-    await measure(browser, DEVICES[device], address(page), box, server.log, box.fov, true);
+    await measure(browser, DEVICES[device], address(page), box, server.log, box.fov, { warm: true });
   }
   line.set(NETWORKS[network]);
   for (let run = 0; run < Number(options.runs); run++) {
     for (const [name, page] of pages) {
-      results.get(name).push(await measure(browser, DEVICES[device], address(page), box, server.log, box.fov));
+      const costs = options.costs && run === 0;
+      results.get(name).push(await measure(browser, DEVICES[device], address(page), box, server.log, box.fov, { costs }));
       process.stderr.write('.');
     }
   }
@@ -119,6 +121,12 @@ async function compare(device, network, pages, box) {
     for (const [name, [{ trace }]] of results) {
       console.log(`\n${name}`);
       trace.forEach(({ at, what }) => console.log(`${at.toFixed(0).padStart(6)} ms  ${what}`));
+    }
+  }
+  if (options.costs) {
+    for (const [name, [{ costs }]] of results) {
+      console.log(`\n${name}`);
+      costs.forEach(({ what, milliseconds, times }) => console.log(`${milliseconds.toFixed(1).padStart(8)} ms ${String(times).padStart(6)} × ${what}`));
     }
   }
   const { width, height } = DEVICES[device];

@@ -22,7 +22,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -266,7 +265,7 @@ class HarvestTest {
         RecordId id = publish(Visibility.PUBLIC, "Datée");
         String stamp = first(ask("verb=GetRecord&metadataPrefix=oai_dc&identifier=" + identifier(id)), "datestamp");
         String day = stamp.substring(0, 10);
-        Date second = Date.from(Instant.parse(stamp));
+        Instant second = Instant.parse(stamp);
         // Other tests may have published more than a page of records in the same second: every page is read
         for (var window : List.of(
                 ListIdentifiersParameters.request().withFrom(second).withUntil(second),
