@@ -18,7 +18,7 @@ export interface Destination<S = TourScene, P = Stop> {
 }
 
 /** On an upright phone a wide view would be bent out of shape from top to bottom. */
-const COMFORTABLE_VERTICAL_FOV = 85;
+export const COMFORTABLE_VERTICAL_FOV = 85;
 
 /** The view a scene's author chose, fitted to the screen. */
 export const homeView = ({ view }: Pick<TourScene, 'view'>, size: Size): View => ({

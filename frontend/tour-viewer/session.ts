@@ -18,12 +18,15 @@ import type { Hotspot, Tour, TourScene } from './manifest';
 import { destinationOf, homeView, opensWithPlanet } from './places';
 import { photoKey } from './photo/photo-button';
 import type { SceneSounds } from './sound/scene-sounds';
-import { placeRadar } from './stage/floor-plan';
+import { Radar } from './stage/floor-plan';
 import { FrameLoop } from './stage/frame-loop';
 import { placeHotspots } from './stage/hotspot-layer';
 import { StageHost } from './stage/stage-host';
 import { firstState, Store, type ProblemKind, type ViewerState } from './state';
 import type { Texts } from './texts';
+
+/** Milliseconds a scene that opens as a planet waits for its code. */
+const PLANET_PATIENCE = 1_200;
 
 /** One visit of one version of a tour: ties its parts together and reports what goes wrong. */
 export class Session implements Core {
@@ -41,6 +44,7 @@ export class Session implements Core {
   readonly #host: SessionHost;
   readonly #surface: HTMLElement;
   readonly #loop = new FrameLoop((seconds) => this.#frame(seconds));
+  readonly #radar: Radar;
   readonly #addressBar: AddressBar;
   readonly #resize: ResizeObserver;
   readonly #listening = new AbortController();
@@ -62,6 +66,7 @@ export class Session implements Core {
     this.emit = host.emit.bind(host);
     const memory = new ResumeMemory(() => localStorage);
     const { scene, stop, view } = destinationOf(tour, host.address, this.#size);
+    this.#radar = new Radar(this.root);
     this.store = new Store<ViewerState>(firstState(tour, scene, stop?.id, memory.recall(tour)), () => {
       render(this);
       this.#place();
@@ -163,13 +168,11 @@ export class Session implements Core {
       this.narrator.takeUp(stop);
     }
     void this.picture.preview(scene.pyramid);
-    this.picture.fetchAhead({ id: scene.id, pyramid: scene.pyramid });
     const started = this.picture.start();
-    if (opensWithPlanet(this.state.tour, scene, this.#host.address, reducedMotion() || this.#spare())) {
-      const code = import('./stage/little-planet');
-      code.then(({ openWithPlanet }) => openWithPlanet(this.root, this.picture, started, this.redraw)).catch(() => undefined);
+    if (started && opensWithPlanet(this.state.tour, scene, this.#host.address, reducedMotion() || this.#spare())) {
+      // Else the scene would be seen from within before it is seen as a planet
+      await Promise.race([this.#openWithPlanet(), new Promise((late) => setTimeout(late, PLANET_PATIENCE))]);
     }
-    await started;
     await this.journey.enter(scene, this.motion.view);
   }
 
@@ -185,6 +188,7 @@ export class Session implements Core {
     this.journey.dispose();
     this.narrator.dispose();
     this.#sounds?.dispose();
+    this.#radar.dispose();
     this.picture.dispose();
   }
 
@@ -271,6 +275,7 @@ export class Session implements Core {
       changed: this.redraw,
       pictureless: () => {
         this.#problem('webgl', true);
+        this.#host.painted();
         this.update({ pictureless: true, planDrawn: true });
       },
       paused: (paused) => {
@@ -295,6 +300,11 @@ export class Session implements Core {
       reducedMotion: () => this.devices.immersed || reducedMotion(),
       saveData: this.#spare,
     });
+  }
+
+  async #openWithPlanet(): Promise<void> {
+    const code = await import('./stage/little-planet').catch(() => undefined);
+    code?.openWithPlanet(this.root, this.picture, this.redraw);
   }
 
   /** Gets what plays the sounds of the scenes, in tours that have any. */
@@ -392,6 +402,6 @@ export class Session implements Core {
     const { scene } = this.state;
     const film = shownFilm(this.state);
     placeHotspots(this.root, scene.hotspots, this.motion.view, this.#size, (hotspot) => isThere(hotspot, film));
-    placeRadar(this.root, this.motion.view, scene);
+    this.#radar.place(this.motion.view, scene);
   }
 }

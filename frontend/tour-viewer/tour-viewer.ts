@@ -6,8 +6,8 @@ import type { View } from './geometry/angles';
 import { fetchManifest, ManifestError, type Tour, type TourScene } from './manifest';
 import { Session } from './session';
 import { paintPreview, readStrip } from './stage/preview';
-import { stageModule } from './stage/stage-host';
 import { previewOfPage, Texts, textsOfPage, type TextOverrides } from './texts';
+import { prepareDecoder } from './tiles/decoder';
 import { ICONS } from './ui/icons';
 import { layout } from './ui/layout';
 import styles from './ui/styles/viewer.css?inline';
@@ -224,13 +224,12 @@ export class TourViewer extends HTMLElement {
       return;
     }
     this.#showWaiting(texts);
-    stageModule().catch(() => undefined);
+    prepareDecoder();
     try {
       const tour = this.#withPreview(await fetchManifest(this.manifest, loading.signal));
       loading.signal.throwIfAborted();
       await this.#begin(tour, texts);
       loading.signal.throwIfAborted();
-      this.#ahead?.remove();
       this.#emit('tour-load', { title: tour.title, lang: tour.lang, audience: tour.audience });
       this.#markReady(this);
     } catch (error) {

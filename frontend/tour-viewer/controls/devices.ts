@@ -1,11 +1,10 @@
 import type { Immersed } from '../immersion/immersed';
 import type { Session } from '../session';
-import { stageModule } from '../stage/stage-host';
 import type { ProblemKind } from '../state';
 import type { PhoneInHand } from './phone-in-hand';
 
 /** Loaded when used. */
-const part = (): Promise<typeof import('../immersion/devices')> => stageModule().then((stage) => stage.devices());
+const part = (): Promise<typeof import('../immersion/devices')> => import('../immersion/devices');
 
 /** A phone; a tablet is too large for the glasses it would be put into. */
 const isPhone = (): boolean => Math.min(screen.width, screen.height) < 600;

@@ -1,9 +1,10 @@
 import type { Core } from '../core';
 import { captionAt, parseCaptions, type Cue } from '../guide/captions';
 import type { Hotspot, SceneVideo, TourScene, VideoFile } from '../manifest';
+import type { Cover } from '../stage/painter';
 import { fits } from './files';
 import { isThere, type FilmState } from './film-state';
-import { FilmSphere } from './sphere';
+import { laidAround } from './laid-around';
 
 /** What is left of the film's sound while the guide speaks. */
 const BESIDE_THE_GUIDE = 0.2;
@@ -17,7 +18,7 @@ export class Film {
   readonly #files: readonly VideoFile[];
   readonly #ending = new AbortController();
   #element: HTMLVideoElement | undefined;
-  #sphere: FilmSphere | undefined;
+  #cover: Cover | undefined;
   #file = 0;
   #wished = false;
   /** It plays on when the tab is seen again. */
@@ -143,8 +144,7 @@ export class Film {
       });
     };
     on(['loadedmetadata'], () => {
-      const { capabilities } = this.#core.picture.stage?.drawing.renderer ?? {};
-      if (!fits(video.videoWidth, video.videoHeight, capabilities?.maxTextureSize ?? 0)) {
+      if (!fits(video.videoWidth, video.videoHeight, this.#core.picture.stage?.largest ?? 0)) {
         this.#next();
         return;
       }
@@ -214,12 +214,12 @@ export class Film {
 
   #present(video: HTMLVideoElement): void {
     const { picture, redraw } = this.#core;
-    if (!this.#sphere && picture.stage && video.width > 0) {
-      this.#sphere = new FilmSphere(picture.stage.drawing.three, video);
-      picture.cover = { place: this.scene, object: this.#sphere.mesh };
+    if (!this.#cover && picture.stage && video.width > 0) {
+      this.#cover = laidAround(this.scene, video);
+      picture.cover = this.#cover;
     }
-    if (this.#sphere) {
-      this.#sphere.refresh();
+    if (this.#cover) {
+      this.#cover.fresh = true;
       this.#tell({ shown: true });
       redraw();
     }
@@ -250,10 +250,9 @@ export class Film {
       video.removeAttribute('src');
       video.load();
     }
-    if (this.#sphere) {
+    if (this.#cover) {
       this.#core.picture.cover = undefined;
-      this.#sphere.dispose();
-      this.#sphere = undefined;
+      this.#cover = undefined;
     }
   }
 

@@ -37,7 +37,7 @@ export class SceneFilms {
       }
       this.#scene = wanted?.id;
       if (wanted?.video) {
-        void this.#enter(wanted);
+        this.#enter(wanted);
       }
     }
     this.#film?.hear();
@@ -65,9 +65,9 @@ export class SceneFilms {
     this.#leave();
   }
 
-  async #enter(scene: TourScene): Promise<void> {
+  #enter(scene: TourScene): void {
     const { picture, redraw } = this.#core;
-    const started = await picture.start();
+    const started = picture.start();
     if (!started || !scene.video || this.#scene !== scene.id || this.#film || this.#disposed) {
       return;
     }

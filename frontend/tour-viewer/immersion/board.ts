@@ -2,7 +2,7 @@ import type { BufferAttribute, BufferGeometry, Mesh, RawShaderMaterial, Texture 
 import { radians, type Direction } from '../geometry/angles';
 import type { Vector } from '../geometry/faces';
 import { eyeAxes } from '../geometry/projection';
-import type { Stage } from '../stage/stage';
+import type { Drawing } from '../stage/three-painter';
 
 /** Constants of Three.js: its code is in another file, loaded already. */
 const DOUBLE_SIDE = 2;
@@ -28,9 +28,6 @@ out vec4 colour;
 void main() {
   colour = texture(picture, place) * vec4(1.0, 1.0, 1.0, opacity);
 }`;
-
-/** What draws the picture. */
-export type Drawing = Stage['drawing'];
 
 /** Four corners around the eye (top left, top right, bottom left, bottom right) and the part of the picture between them. */
 export interface Quad {

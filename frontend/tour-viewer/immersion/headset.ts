@@ -1,6 +1,7 @@
 import type { PerspectiveCamera, Quaternion, WebXRManager } from 'three';
 import type { Session } from '../session';
-import type { Three } from '../stage/two-eyes';
+import type { TwoEyedPicture } from '../stage/stage-host';
+import type { Three } from '../stage/three-painter';
 import type { ProblemKind } from '../state';
 import type { Immersed } from './immersed';
 import { Immersion, type Pose } from './immersion';
@@ -33,19 +34,15 @@ class Headset implements Immersed {
   #last = 0;
   #ended = false;
 
-  constructor(session: Session, xr: XRSession, over: (problem?: ProblemKind) => void) {
-    const { stage } = session.picture;
-    if (!stage) {
-      throw new Error('there is no picture to take into the headset');
-    }
-    const { renderer, three } = stage.drawing;
+  constructor(session: Session, { stage, drawing }: TwoEyedPicture, xr: XRSession, over: (problem?: ProblemKind) => void) {
+    const { renderer, three } = drawing;
     this.#three = three;
     this.#camera = new three.PerspectiveCamera(90, 1, 0.1, 10);
     this.#session = session;
     this.#xr = xr;
     this.#over = over;
     this.#manager = renderer.xr;
-    this.#immersion = new Immersion(session, stage, () => {
+    this.#immersion = new Immersion(session, stage, drawing, () => {
       this.leave();
     });
     this.#release = () => {
@@ -182,8 +179,7 @@ export async function wear(
   if (!xr) {
     throw new Error('there is no headset');
   }
-  await session.picture.start();
-  const headset = new Headset(session, xr, over);
+  const headset = new Headset(session, await session.picture.forTwoEyes(), xr, over);
   await headset.start();
   return headset;
 }

@@ -4,6 +4,7 @@ import { tangentsOf, windowOf, type Eye } from '../geometry/eyes';
 import { directionOf } from '../geometry/faces';
 import type { Session } from '../session';
 import type { Stage } from '../stage/stage';
+import type { Drawing, Three } from '../stage/three-painter';
 import type { Eyes } from '../stage/two-eyes';
 import { fewTiles } from '../tiles/few-tiles';
 import { aimedAt, Dwell, type Target } from './dwell';
@@ -38,6 +39,7 @@ const MENU_STAYS_BELOW = -22;
 export class Immersion {
   readonly #session: Session;
   readonly #stage: Stage;
+  readonly #three: Three;
   readonly #overlay: Overlay;
   readonly #dwell = new Dwell();
   readonly #leave: () => void;
@@ -53,13 +55,14 @@ export class Immersion {
   #aimed: (Sign & Target) | undefined;
   #chosen = false;
 
-  constructor(session: Session, stage: Stage, leave: () => void) {
+  constructor(session: Session, stage: Stage, drawing: Drawing, leave: () => void) {
     this.#session = session;
     this.#stage = stage;
+    this.#three = drawing.three;
     this.#leave = leave;
     this.#scene = session.state.scene.id;
     this.#shown = session.motion.view;
-    this.#overlay = new Overlay(stage.drawing, session.texts);
+    this.#overlay = new Overlay(drawing, session.texts);
     stage.eyes = () => this.#look();
   }
 
@@ -147,7 +150,7 @@ export class Immersion {
 
   /** Both eyes at the same point: what is infinitely far away looks alike to both. */
   #placeEyes({ eyes }: Pose, turned: Quaternion): Eye[] {
-    const { Matrix4, Vector3 } = this.#stage.drawing.three;
+    const { Matrix4, Vector3 } = this.#three;
     return eyes.map((eye) => {
       const orientation = turned.clone().multiply(eye.quaternion);
       eye.matrixWorld.copy(new Matrix4().makeRotationFromQuaternion(orientation));
@@ -160,13 +163,13 @@ export class Immersion {
 
   /** How the visit is turned against the headset's own space. */
   #turned(): Quaternion {
-    const { Quaternion, Vector3 } = this.#stage.drawing.three;
+    const { Quaternion, Vector3 } = this.#three;
     return new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), -radians(this.#turn ?? 0));
   }
 
   /** The direction something turned looks to. */
   #directionOf(turned: Quaternion): Direction {
-    return directionOf(new this.#stage.drawing.three.Vector3(0, 0, -1).applyQuaternion(turned).toArray());
+    return directionOf(new this.#three.Vector3(0, 0, -1).applyQuaternion(turned).toArray());
   }
 
   #hang(pose: Pose, gaze: Direction, turned: Quaternion): void {

@@ -2,7 +2,8 @@ import { clamp, normaliseYaw, turnBetween, type Direction } from '../geometry/an
 import { vectorOf, type Vector } from '../geometry/faces';
 import type { Session } from '../session';
 import type { Texts } from '../texts';
-import { Board, facing, type Drawing, type Quad } from './board';
+import type { Drawing } from '../stage/three-painter';
+import { Board, facing, type Quad } from './board';
 import type { Target } from './dwell';
 import { drawReticle, drawText } from './drawing';
 import { hangSigns, infoPlace, paintSigns, ROW, type Sign } from './signs';

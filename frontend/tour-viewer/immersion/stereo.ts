@@ -5,7 +5,8 @@ import type { Tilt } from '../geometry/phone-angles';
 import { verticalFov } from '../geometry/projection';
 import type { Session } from '../session';
 import type { Stage } from '../stage/stage';
-import type { Three } from '../stage/two-eyes';
+import type { TwoEyedPicture } from '../stage/stage-host';
+import type { Three } from '../stage/three-painter';
 import type { ProblemKind } from '../state';
 import type { Immersed } from './immersed';
 import { Immersion } from './immersion';
@@ -44,15 +45,15 @@ class Stereo implements Immersed {
   #left = false;
   #down: { x: number; y: number } | undefined;
 
-  constructor(session: Session, stage: Stage, over: (problem?: ProblemKind) => void) {
+  constructor(session: Session, { stage, drawing }: TwoEyedPicture, over: (problem?: ProblemKind) => void) {
     this.#session = session;
     this.#stage = stage;
     this.#over = over;
-    const { three } = stage.drawing;
+    const { three } = drawing;
     this.#head = new three.Quaternion();
     this.#eyes = [eye(three), eye(three)];
     this.#camera = new three.ArrayCamera([...this.#eyes]);
-    this.#immersion = new Immersion(session, stage, () => {
+    this.#immersion = new Immersion(session, stage, drawing, () => {
       this.#end();
     });
     this.#sensor = new PhoneSensor({
@@ -204,10 +205,9 @@ function eye({ PerspectiveCamera, Vector4 }: Three): PerspectiveCamera & { viewp
  * @param over called when the visitor has left, perhaps because of a problem
  */
 export async function hold(session: Session, asked: Promise<boolean>, over: (problem?: ProblemKind) => void): Promise<Immersed> {
-  const [granted] = await Promise.all([asked, session.picture.start()]);
-  const { stage } = session.picture;
-  if (!granted || !stage) {
-    throw new Error('no sensor, or no picture');
+  const [granted, picture] = await Promise.all([asked, session.picture.forTwoEyes()]);
+  if (!granted) {
+    throw new Error('no sensor');
   }
-  return new Stereo(session, stage, over);
+  return new Stereo(session, picture, over);
 }

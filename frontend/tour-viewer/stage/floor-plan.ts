@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { View } from '../geometry/angles';
+import { turnBetween, type View } from '../geometry/angles';
 import type { TourScene } from '../manifest';
 import { iconButton, type Scope } from '../ui/parts';
 
@@ -67,15 +67,50 @@ export function floorPlan({ state, texts, session }: Scope): TemplateResult | ty
 /** The compass direction one looks in: 0 is north, 90 east. */
 export const heading = (view: View, scene: TourScene): number => view.yaw - scene.north;
 
+/** Milliseconds between two turns of the radar, which the style sheet makes one: each costs a look at the whole page. */
+const RADAR_MS = 120;
+
 /** Turns the radar to where one looks. */
-export function placeRadar(root: ParentNode, view: View, scene: TourScene): void {
-  const radar = root.querySelector<HTMLElement>('.radar');
-  const beam = radar?.querySelector<HTMLElement>('span');
-  if (radar && beam) {
-    beam.style.transform = `rotate(${heading(view, scene).toFixed(1)}deg)`;
+export class Radar {
+  readonly #root: ParentNode;
+  #angle = 0;
+  #last = -Infinity;
+  #beam: HTMLElement | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: ParentNode) {
+    this.#root = root;
+  }
+
+  place(view: View, scene: TourScene): void {
+    clearTimeout(this.#later);
+    const radar = this.#root.querySelector<HTMLElement>('.radar');
+    const beam = radar?.querySelector<HTMLElement>('span');
+    if (!radar || !beam) {
+      return;
+    }
+    const wait = this.#last + RADAR_MS - performance.now();
+    if (beam === this.#beam && wait > 0) {
+      this.#later = setTimeout(() => {
+        this.place(view, scene);
+      }, wait);
+      return;
+    }
+    const way = turnBetween(this.#angle, heading(view, scene));
     const fov = `${view.fov.toFixed(1)}deg`;
+    if (beam !== this.#beam || Math.abs(way) >= 0.05) {
+      // On from where it is, and never back round the whole circle
+      this.#angle += way;
+      beam.style.transform = `rotate(${this.#angle.toFixed(1)}deg)`;
+      this.#last = performance.now();
+    }
     if (radar.style.getPropertyValue('--fov') !== fov) {
       radar.style.setProperty('--fov', fov);
     }
+    this.#beam = beam;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#later);
   }
 }

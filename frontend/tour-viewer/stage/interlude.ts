@@ -1,20 +1,20 @@
-import type { Texture } from 'three';
 import type { Direction, View } from '../geometry/angles';
 import type { Size } from '../geometry/projection';
+import type { OnCard } from './painter';
 
-/** What an {@link Interlude} has to draw with; nothing of Three.js, so that its code stays small and apart. */
+/** What an {@link Interlude} has to draw with. */
 export interface InterludeScene {
   /** A picture of each face, in the order of `FACES`: its base, or its preview as long as that has not arrived. */
-  readonly faces: readonly (Texture | undefined)[];
+  readonly faces: readonly (OnCard | undefined)[];
   /** Where one looks afterwards. */
   readonly view: View;
   readonly size: Size;
   /**
-   * Colours the whole screen by the interlude's shader; see `ScreenMesh`.
+   * Colours the whole screen by the interlude's shader; see `Painter.screen`.
    *
    * @param half of the width of the screen in the plane of projection
    */
-  paint(towards: Direction, half: number, values: Readonly<Record<string, number | Texture | undefined>>): void;
+  paint(towards: Direction, half: number, values: Readonly<Record<string, number | OnCard | undefined>>): void;
 }
 
 /** Something that is drawn in the place of the picture for a while. */

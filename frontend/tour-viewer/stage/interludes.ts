@@ -1,24 +1,18 @@
-import type { Texture, WebGLRenderer } from 'three';
-import type { View } from '../geometry/angles';
-import type { Size } from '../geometry/projection';
-import type { Tilt } from '../geometry/tilt';
 import type { Interlude } from './interlude';
-import { ScreenMesh } from './screen-mesh';
+import type { Gaze, OnCard, Painter, Screen } from './painter';
 
 /** What the stage lends to an interlude for a frame. */
 interface Lent {
-  readonly renderer: WebGLRenderer;
+  readonly painter: Painter;
   /** See `InterludeScene`. */
-  readonly faces: () => readonly (Texture | undefined)[];
-  readonly view: View;
-  readonly size: Size;
-  readonly tilt: Tilt | undefined;
+  readonly faces: () => readonly (OnCard | undefined)[];
+  readonly gaze: Gaze;
 }
 
-/** At most one interlude at a time, and the triangle it is painted on. */
+/** At most one interlude at a time, and what it is painted with. */
 export class Interludes {
   #interlude: Interlude | undefined;
-  #screen: ScreenMesh | undefined;
+  #screen: Screen | undefined;
 
   get running(): boolean {
     return this.#interlude !== undefined;
@@ -34,20 +28,22 @@ export class Interludes {
   }
 
   /** @returns whether something was drawn */
-  draw({ renderer, faces, view, size, tilt }: Lent): boolean {
+  draw({ painter, faces, gaze }: Lent): boolean {
     const interlude = this.#interlude;
     if (!interlude) {
       return false;
     }
-    const screen = (this.#screen ??= new ScreenMesh(interlude.fragment));
-    const drawn = interlude.draw({
-      faces: faces(),
-      view,
-      size,
-      paint: (towards, half, values) => {
-        screen.draw(renderer, towards, half, size, tilt, values);
-      },
-    });
+    const screen = (this.#screen ??= painter.screen(interlude.fragment));
+    const drawn = screen
+      ? interlude.draw({
+          faces: faces(),
+          view: gaze.view,
+          size: gaze.size,
+          paint: (towards, half, values) => {
+            screen.draw(towards, half, gaze, values);
+          },
+        })
+      : 'over';
     if (drawn === 'over') {
       this.show(undefined);
     }

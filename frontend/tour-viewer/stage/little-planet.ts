@@ -114,20 +114,11 @@ export class LittlePlanet implements Interlude {
 }
 
 /**
- * Shows the planet once what draws is there. What is seen first and what is heard wait for nothing.
+ * Shows the planet. What is heard waits for nothing.
  *
  * @param root any touch, wheel or key in it ends the planet
- * @param started settles when what draws is there, or will not be
  */
-export async function openWithPlanet(
-  root: ShadowRoot,
-  picture: StageHost,
-  started: Promise<boolean>,
-  redraw: () => void,
-): Promise<void> {
-  if (!(await started)) {
-    return;
-  }
+export function openWithPlanet(root: ShadowRoot, picture: StageHost, redraw: () => void): void {
   const listening = new AbortController();
   const stage = root.querySelector('.stage');
   const planet = new LittlePlanet(

@@ -1,16 +1,16 @@
-import { isPhone, maxPixelRatio, pixelRatio } from '../device';
+import { isPhone, maxPixelRatio } from '../device';
 import type { View } from '../geometry/angles';
 import { project, type Size } from '../geometry/projection';
 import type { Tilt } from '../geometry/tilt';
-import { Decoder } from '../tiles/decoder';
-import { askInTurn, dropEarly } from '../tiles/early';
-import { MAX_IN_FLIGHT } from '../tiles/loader';
-import { tileUrl, type Pyramid } from '../tiles/pyramid';
-import { loadOrder, sharpTiles } from '../tiles/selection';
+import { takeDecoder } from '../tiles/decoder';
+import { dropEarly } from '../tiles/early';
+import type { Pyramid } from '../tiles/pyramid';
 import { paintPreview, readStrip, type Strip } from './preview';
 import { takeEarlyCanvas } from './early-canvas';
 import type { Interlude } from './interlude';
-import type { Cover, Place, Stage } from './stage';
+import type { Cover } from './painter';
+import { Stage, type Place, type StageOptions } from './stage';
+import type { Drawing, ThreePainter } from './three-painter';
 import { letGo, type Passage } from './transition';
 
 export interface StageHostOptions {
@@ -32,11 +32,14 @@ export interface StageHostOptions {
   saveData(): boolean;
 }
 
-/** What draws, with Three.js: loaded beside everything else, since nothing is seen sharply before it is there. */
-export const stageModule = (): Promise<typeof import('./stage')> => import('./stage');
+/** A picture that two eyes can see, and with what more can be drawn in it. */
+export interface TwoEyedPicture {
+  readonly stage: Stage;
+  readonly drawing: Drawing;
+}
 
 /**
- * Keeps a picture on the screen whatever happens: the preview before Three.js has arrived, then the {@link Stage}, a fade between
+ * Keeps a picture on the screen whatever happens: the preview before any tile has arrived, then the {@link Stage}, a fade between
  * scenes, and a new start after a failure.
  */
 export class StageHost {
@@ -51,10 +54,11 @@ export class StageHost {
   #place: Place | undefined;
   #neighbours: readonly Pyramid[] = [];
   #cover: Cover | undefined;
-  #starting: Promise<boolean> | undefined;
+  #started: boolean | undefined;
+  #forTwoEyes: { readonly stage: Stage; readonly painter: ThreePainter } | undefined;
+  /** Nothing has to stand in any more. */
+  #filled = false;
   #disposed = false;
-  /** Addresses of tiles to ask for before there is a stage, which asks by itself. */
-  #ahead: string[] = [];
 
   constructor(options: StageHostOptions) {
     this.#options = options;
@@ -64,7 +68,7 @@ export class StageHost {
     return this.#stage && { ...this.#stage.figures, tiles: this.#stage.tileCount };
   }
 
-  /** What draws, once it has been loaded and as long as it works. */
+  /** What draws, once it has been started and as long as it works. */
   get stage(): Stage | undefined {
     return this.#stage;
   }
@@ -76,34 +80,41 @@ export class StageHost {
     this.#options.changed();
   }
 
-  /** Gets what is seen first, the base before its detail, beside the code that will draw it. */
-  fetchAhead({ pyramid }: Place): void {
-    const view = this.#options.view();
-    const size = this.#size;
-    const sharp = sharpTiles(pyramid, view, size, size.width * pixelRatio(), this.#options.saveData() ? 1 : 0);
-    this.#ahead = loadOrder(pyramid, view, size, sharp).map((tile) => new URL(tileUrl(pyramid, tile), document.baseURI).href);
-    askInTurn(this.#ahead, MAX_IN_FLIGHT);
-  }
-
-  /** Loads what draws. @returns whether there is a picture */
-  start(): Promise<boolean> {
-    this.#starting ??= this.#start();
-    return this.#starting;
+  /** Begins to draw. @returns whether there is a picture */
+  start(): boolean {
+    this.#started ??= this.#start();
+    return this.#started;
   }
 
   /** Starts anew after a failure. */
-  async restart(): Promise<boolean> {
+  restart(): boolean {
     this.#stage?.dispose();
     this.#stage = undefined;
     const before = this.#canvas('picture');
     // A canvas whose context is gone stays without one
     before.replaceWith(before.cloneNode());
-    this.#starting = this.#start();
-    const started = await this.#starting;
-    if (started && this.#place) {
+    this.#started = this.#start();
+    if (this.#started && this.#place) {
       this.stage?.show(this.#place, this.#options.view(), () => undefined);
     }
-    return started;
+    return this.#started;
+  }
+
+  /**
+   * Gets what draws for two eyes, which from then on draws for one as well.
+   *
+   * @throws Error where there is no picture, or its code does not come
+   */
+  async forTwoEyes(): Promise<TwoEyedPicture> {
+    const { ThreePainter } = await import('./three-painter');
+    const stage = this.#stage;
+    if (!stage) {
+      throw new Error('there is no picture to take into a headset');
+    }
+    if (this.#forTwoEyes?.stage !== stage) {
+      this.#forTwoEyes = { stage, painter: stage.paintWith((canvas) => new ThreePainter(canvas)) };
+    }
+    return { stage, drawing: this.#forTwoEyes.painter.drawing };
   }
 
   /**
@@ -189,8 +200,8 @@ export class StageHost {
       if (complete) {
         dropEarly();
       }
-      if (this.#stage.fills && this.#strip) {
-        this.#strip = undefined;
+      if (this.#stage.fills && !this.#filled) {
+        this.#filled = true;
         this.#canvas('preview').hidden = true;
         this.#options.painted();
       }
@@ -200,7 +211,7 @@ export class StageHost {
 
   dispose(): void {
     this.#disposed = true;
-    this.#leaveEarlyTiles();
+    dropEarly();
     this.#stage?.dispose();
     this.#stage = undefined;
   }
@@ -209,30 +220,27 @@ export class StageHost {
   #paintStrip(): void {
     const view = this.#options.view();
     const [size, strip] = [this.#size, this.#strip];
-    if (strip && (this.#painted?.view !== view || this.#painted.size !== size || this.#painted.strip !== strip)) {
+    if (
+      strip &&
+      !this.#filled &&
+      (this.#painted?.view !== view || this.#painted.size !== size || this.#painted.strip !== strip)
+    ) {
       this.#painted = { view, size, strip };
       paintPreview(this.#canvas('preview'), strip, view, size.width / size.height, this.#tilt);
       this.#options.painted();
     }
   }
 
-  #leaveEarlyTiles(): void {
-    this.#ahead = [];
-    dropEarly();
-  }
-
-  async #start(): Promise<boolean> {
-    // Its worker comes beside the code that draws, not after it
-    const decoder = new Decoder();
+  #start(): boolean {
+    if (this.#disposed) {
+      return false;
+    }
+    const decoder = takeDecoder();
     try {
-      const { Stage } = await stageModule();
-      if (this.#disposed) {
-        decoder.dispose();
-        return false;
-      }
       this.#stage = new Stage({
         decoder,
-        canvas: this.#pictureCanvas(),
+        ...this.#pictureCanvas(),
+        size: this.#size,
         maxTiles: isPhone() ? 96 : 256,
         maxPixelRatio: maxPixelRatio(),
         levelsLess: this.#options.saveData() ? 1 : 0,
@@ -246,15 +254,13 @@ export class StageHost {
           this.#options.paused(false);
         },
       });
-      this.#ahead = [];
-      this.#stage.resize(this.#size);
       this.#stage.neighbours = this.#neighbours;
       this.#stage.cover = this.#cover;
       return true;
     } catch (error) {
       decoder.dispose();
       console.warn('tour-viewer: no 360° picture on this device:', error);
-      this.#leaveEarlyTiles();
+      dropEarly();
       this.#options.pictureless();
       return false;
     }
@@ -267,14 +273,14 @@ export class StageHost {
   }
 
   /** Where the page has made one ahead, that one. */
-  #pictureCanvas(): HTMLCanvasElement {
+  #pictureCanvas(): Pick<StageOptions, 'canvas' | 'program'> {
     const [plain, early] = [this.#canvas('picture'), takeEarlyCanvas()];
     if (!early) {
-      return plain;
+      return { canvas: plain, program: undefined };
     }
-    early.className = plain.className;
-    early.ariaHidden = 'true';
-    plain.replaceWith(early);
+    early.canvas.className = plain.className;
+    early.canvas.ariaHidden = 'true';
+    plain.replaceWith(early.canvas);
     return early;
   }
 

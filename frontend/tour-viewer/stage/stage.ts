@@ -1,20 +1,17 @@
-import { PerspectiveCamera, Scene, WebGLRenderer, type Object3D, type Texture } from 'three';
-import { radians, type View } from '../geometry/angles';
+import type { View } from '../geometry/angles';
 import { FACES } from '../geometry/faces';
-import { verticalFov, type Size } from '../geometry/projection';
+import type { Size } from '../geometry/projection';
 import type { Decoder } from '../tiles/decoder';
 import { TileLoader, type TileRequest } from '../tiles/loader';
 import { LruMap } from '../tiles/lru';
 import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
 import { drawList, levelFor, loadOrder, restOfBase, sharpTiles, visibleTiles } from '../tiles/selection';
-import { askForExtensions, CONTEXT } from './early-canvas';
 import type { Interlude } from './interlude';
 import { Interludes } from './interludes';
+import { fit, type Cover, type Gaze, type OnCard, type Painter } from './painter';
 import { PreviewCubes } from './preview-cubes';
-import { TileMesh } from './tile-mesh';
-import { THREE, type Eyes, type Three } from './two-eyes';
-
-export { devices } from './two-eyes';
+import { TilePainter } from './tile-painter';
+import type { Eyes } from './two-eyes';
 
 /** A picture to stand in. */
 export interface Place {
@@ -22,15 +19,11 @@ export interface Place {
   readonly pyramid: Pyramid;
 }
 
-/** What is drawn over the tiles of one place, all around, such as its film. */
-export interface Cover {
-  /** Id of the place. */
-  readonly place: string;
-  readonly object: Object3D;
-}
-
 export interface StageOptions {
   readonly canvas: HTMLCanvasElement;
+  /** Of the canvas' context, if it was made ahead. */
+  readonly program: WebGLProgram | undefined;
+  readonly size: Size;
   /** Belongs to the stage, and ends with it. */
   readonly decoder: Decoder;
   /** Most tiles on the graphics card at once. */
@@ -55,26 +48,26 @@ const UPLOADS_FIRST = 120;
 const PATIENCE = 2_500;
 
 /**
- * The picture: a cube of tiles around the eye, drawn with WebGL 2. It draws when told to, one upload a frame at most, and keeps
- * a bounded number of tiles.
+ * The picture: a cube of tiles around the eye. It draws when told to, one upload a frame at most, and keeps a bounded number of tiles.
  */
 export class Stage {
   readonly #options: StageOptions;
-  readonly #renderer: WebGLRenderer;
-  readonly #scene = new Scene();
-  readonly #camera = new PerspectiveCamera(90, 1, 0.1, 10);
   readonly #loader: TileLoader<ImageBitmap>;
-  readonly #meshes: LruMap<TileMesh>;
+  readonly #tiles: LruMap<OnCard>;
   readonly #arrived = new Map<string, ImageBitmap>();
-  readonly #previews = new PreviewCubes(this.#scene);
+  readonly #previews = new PreviewCubes(() => this.#painter);
   readonly #interludes = new Interludes();
-  #size: Size = { width: 1, height: 1 };
+  #painter: Painter;
+  #size: Size;
   #place: Place | undefined;
   #coming: { place: Place; view: View; shown: () => void; late: boolean } | undefined;
   #neighbours: readonly TileRequest[] = [];
   /** Whether the place has been seen as sharp as it is: then there is time for what is not seen. */
   #sharp = false;
+  #filled = false;
   #lost = false;
+  /** What the last frame was made of. */
+  #picture: { readonly tiles: readonly Tile[]; readonly bare: boolean } = { tiles: [], bare: false };
   #uploads = 0;
   #enlarged: number | undefined;
   #cover: Cover | undefined;
@@ -86,16 +79,11 @@ export class Stage {
   /** @throws Error where there is no WebGL 2 */
   constructor(options: StageOptions) {
     this.#options = options;
-    this.#renderer = new WebGLRenderer({ canvas: options.canvas, ...CONTEXT });
-    this.#renderer.setClearAlpha(0);
-    // Asking for errors would wait for the compiler; the one shader there is either works or the tests fail
-    this.#renderer.debug.checkShaderErrors = false;
-    askForExtensions(this.#renderer.getContext() as WebGL2RenderingContext);
-    this.#camera.rotation.order = 'YXZ';
-    this.#camera.matrixWorldAutoUpdate = true;
-    this.#meshes = new LruMap<TileMesh>(options.maxTiles, (mesh) => {
-      this.#scene.remove(mesh);
-      mesh.dispose();
+    this.#size = options.size;
+    fit(options.canvas, this.#size, this.#pixelRatio);
+    this.#painter = new TilePainter(options.canvas, options.program);
+    this.#tiles = new LruMap<OnCard>(options.maxTiles, (tile) => {
+      tile.dispose();
     });
     this.#loader = new TileLoader<ImageBitmap>((url, warmOnly, signal) => options.decoder.load(url, warmOnly, signal), {
       arrived: (key, bitmap) => {
@@ -113,23 +101,22 @@ export class Stage {
 
   /** Tiles on the graphics card, for those who measure. */
   get tileCount(): number {
-    return this.#meshes.size;
+    return this.#tiles.size;
   }
 
   /** Draw calls of the last frame and textures on the graphics card, for those who measure. */
   get figures(): { draws: number; textures: number; uploads: number } {
-    const { render, memory } = this.#renderer.info;
-    return { draws: render.calls, textures: memory.textures, uploads: this.#uploads };
+    return { ...this.#painter.figures, uploads: this.#uploads };
   }
 
-  /** Whether nothing has to stand in for it any more: its tiles or its own preview are everywhere. */
+  /** Most pixels of an edge of what can be drawn. */
+  get largest(): number {
+    return this.#painter.largest;
+  }
+
+  /** Whether nothing has to stand in for what is on the screen: its tiles or its own preview are everywhere. */
   get fills(): boolean {
-    return this.#place !== undefined && (this.#sharp || this.#previews.texture(this.#place.id, 'f') !== undefined);
-  }
-
-  /** For what draws beside the picture. */
-  get drawing(): { readonly renderer: WebGLRenderer; readonly scene: Scene; readonly three: Three } {
-    return { renderer: this.#renderer, scene: this.#scene, three: THREE };
+    return this.#filled;
   }
 
   get canvas(): HTMLCanvasElement {
@@ -139,12 +126,7 @@ export class Stage {
   resize(size: Size): void {
     this.#size = size;
     this.#drawn = undefined;
-    if (this.#renderer.xr.isPresenting) {
-      // The headset has its own size; leaving it, this one is taken up
-      return;
-    }
-    this.#renderer.setPixelRatio(this.#pixelRatio);
-    this.#renderer.setSize(size.width, size.height, false);
+    this.#painter.resize(size, this.#pixelRatio);
     this.#options.changed();
   }
 
@@ -162,14 +144,31 @@ export class Stage {
   /** What hides the tiles of a place; none: its tiles are seen. */
   set cover(cover: Cover | undefined) {
     this.#drawn = undefined;
-    if (this.#cover) {
-      this.#scene.remove(this.#cover.object);
-    }
     this.#cover = cover;
-    if (cover) {
-      this.#scene.add(cover.object);
-    }
     this.#options.changed();
+  }
+
+  /**
+   * Lets another painter draw from now on, on the same canvas. Its tiles come anew, from the browser's cache.
+   *
+   * @param make makes it, once the one before has left
+   * @throws whatever `make` throws; then the picture goes on as before
+   */
+  paintWith<P extends Painter>(make: (canvas: HTMLCanvasElement) => P): P {
+    this.interlude = undefined;
+    this.#forgetTiles();
+    this.#painter.dispose();
+    try {
+      const painter = make(this.canvas);
+      this.#painter = painter;
+      return painter;
+    } catch (error) {
+      this.#painter = new TilePainter(this.canvas);
+      throw error;
+    } finally {
+      this.resize(this.#size);
+      this.#standIn();
+    }
   }
 
   /** Pictures to have in the browser's cache when there is nothing else to do. */
@@ -232,18 +231,15 @@ export class Stage {
     }
     const eyes = this.eyes?.();
     const { view, size } = eyes ?? { view: current(), size: this.#size };
+    // Also in the turn of a change of place: no frame may show the film of the one before
     const covered = this.#cover?.place === place.id;
-    if (this.#cover) {
-      // In the turn of a change of place: no frame may show the one before
-      this.#cover.object.visible = covered;
-    }
     // What nobody sees needs no detail
     const wanted = covered ? visibleTiles(place.pyramid, 0, view, size) : this.#wanted(place.pyramid, view, eyes);
     const order = loadOrder(place.pyramid, view, size, wanted);
     if (!this.#coming) {
       this.#uploadOne(place, order);
     }
-    const { tiles, complete } = drawList(place.pyramid, wanted, (tile) => this.#meshes.has(this.#key(place, tile)));
+    const { tiles, complete } = drawList(place.pyramid, wanted, (tile) => this.#tiles.has(this.#key(place, tile)));
     if (!this.#coming) {
       this.#sharp ||= complete;
       this.#request(place, order, view);
@@ -252,13 +248,16 @@ export class Stage {
       this.#options.changed();
       return false;
     }
-    this.#arrange(place, wanted, tiles, complete);
-    this.#aim(view);
+    this.#keep(place, wanted, tiles);
     if (!eyes && this.#drawInterlude(place, view)) {
       this.#options.changed();
       return false;
     }
-    this.#renderer.render(this.#scene, eyes?.camera ?? this.#camera);
+    const bare = this.#isBare(place, wanted, complete);
+    this.#picture = { tiles, bare };
+    this.#filled = covered || !bare || this.#previews.of(place.id).length > 0;
+    const gaze = { view, size, tilt: place.pyramid.tilt };
+    this.#painter.draw(this.#pictures(place), gaze, covered ? this.#cover : undefined, eyes?.camera);
     if (this.#arrived.size > 0) {
       this.#options.changed();
     }
@@ -272,7 +271,7 @@ export class Stage {
     this.#loader.dispose();
     this.#options.decoder.dispose();
     this.#forgetTiles();
-    this.#renderer.dispose();
+    this.#painter.dispose();
   }
 
   get #pixelRatio(): number {
@@ -298,12 +297,13 @@ export class Stage {
     }
     const { place, view } = coming;
     const base = visibleTiles(place.pyramid, 0, view, this.#size);
-    const missing = base.filter((tile) => !this.#meshes.has(this.#key(place, tile)));
+    const missing = base.filter((tile) => !this.#tiles.has(this.#key(place, tile)));
     if (missing.length === 0 || coming.late || this.#place?.id === place.id) {
       if (this.#place && !this.eyes) {
         // A canvas is empty once the browser has shown it: draw what is about to be left again, for the snapshot
-        this.#aim(now);
-        this.#renderer.render(this.#scene, this.#camera);
+        const { id, pyramid } = this.#place;
+        const cover = this.#cover?.place === id ? this.#cover : undefined;
+        this.#painter.draw(this.#pictures(this.#place), { view: now, size: this.#size, tilt: pyramid.tilt }, cover);
       }
       this.#coming = undefined;
       this.#place = place;
@@ -319,7 +319,7 @@ export class Stage {
     return tiles
       .slice(0, Math.max(8, this.#options.maxTiles - 8))
       .map((tile) => ({ key: this.#key(place, tile), tile }))
-      .filter(({ key }) => !this.#meshes.has(key) && !this.#arrived.has(key))
+      .filter(({ key }) => !this.#tiles.has(key) && !this.#arrived.has(key))
       .map(({ key, tile }) => ({ key, url: this.#options.absolute(tileUrl(place.pyramid, tile)) }));
   }
 
@@ -346,12 +346,10 @@ export class Stage {
       bitmap.close();
       return;
     }
-    const mesh = new TileMesh(tileCorners(owner.pyramid, tile), bitmap, tile.level);
-    this.#renderer.initTexture(mesh.texture);
+    const picture = this.#painter.upload(tileCorners(owner.pyramid, tile), bitmap, tile.level);
     this.#uploads++;
     bitmap.close();
-    this.#meshes.set(key, mesh);
-    this.#scene.add(mesh);
+    this.#tiles.set(key, picture);
   }
 
   /** The place and tile a key names; no place when one has left it meanwhile. */
@@ -362,27 +360,36 @@ export class Stage {
     return [owner, { level: Number(level), face: face as Tile['face'], row: Number(row), column: Number(column) }];
   }
 
-  #arrange(place: Place, wanted: readonly Tile[], drawn: readonly Tile[], complete: boolean): void {
-    for (const mesh of this.#meshes.values()) {
-      mesh.visible = false;
-    }
+  /** Marks what is seen as seen, and what one may soon need again: the ancestors of that. */
+  #keep(place: Place, wanted: readonly Tile[], drawn: readonly Tile[]): void {
     for (const tile of wanted) {
-      // What one may soon need again stays: the ancestors of what is seen
       for (let kept = parentOf(place.pyramid, tile); kept; kept = parentOf(place.pyramid, kept)) {
-        this.#meshes.touch(this.#key(place, kept));
+        this.#tiles.touch(this.#key(place, kept));
       }
     }
     for (const tile of drawn) {
-      const key = this.#key(place, tile);
-      this.#meshes.touch(key);
-      const mesh = this.#meshes.get(key);
-      if (mesh) {
-        mesh.visible = true;
-      }
+      this.#tiles.touch(this.#key(place, tile));
     }
+  }
+
+  /** Whether its preview has to stand in somewhere. Once its base is whole, the preview is given back. */
+  #isBare(place: Place, wanted: readonly Tile[], complete: boolean): boolean {
     // Two eyes have the base below all else: what would stand in for it would be drawn twice for nothing
-    const bare = this.eyes ? wanted.some((tile) => tile.level === 0 && !this.#meshes.has(this.#key(place, tile))) : !complete;
-    this.#previews.show(bare ? place.id : undefined);
+    const here = (tile: Tile): boolean => this.#tiles.has(this.#key(place, tile));
+    const bare = this.eyes ? wanted.some((tile) => tile.level === 0 && !here(tile)) : !complete;
+    if (bare) {
+      this.#preparePreview(place);
+    } else if (!this.#interludes.running && this.#previews.of(place.id).length > 0 && baseTiles(place.pyramid).every(here)) {
+      this.#previews.drop(place.id);
+    }
+    return bare;
+  }
+
+  /** What the last frame was made of, as far as it is still there, from below. */
+  #pictures(place: Place): OnCard[] {
+    const { tiles, bare } = this.#picture;
+    const drawn = tiles.map((tile) => this.#tiles.get(this.#key(place, tile))).filter((tile) => tile !== undefined);
+    return [...(bare ? this.#previews.of(place.id) : []), ...drawn];
   }
 
   /** Whether the picture on the screen will do until the next frame: each tile that is uploaded without a drawing comes sooner. */
@@ -399,19 +406,10 @@ export class Stage {
 
   /** @returns whether something else was drawn than the picture */
   #drawInterlude({ id, pyramid }: Place, view: View): boolean {
-    const faces = (): (Texture | undefined)[] =>
-      FACES.map((face) => this.#meshes.get(`${id}/0/${face}/0/0`)?.texture ?? this.#previews.texture(id, face));
-    return this.#interludes.draw({ renderer: this.#renderer, faces, view, size: this.#size, tilt: pyramid.tilt });
-  }
-
-  #aim(view: View): void {
-    this.#camera.aspect = this.#size.width / this.#size.height;
-    this.#camera.fov = verticalFov(view.fov, this.#size);
-    this.#camera.rotation.set(radians(view.pitch), -radians(view.yaw), 0);
-    const { pitch, roll } = this.#place?.pyramid.tilt ?? { pitch: 0, roll: 0 };
-    // The whole cube is laid level, so that whoever draws this scene sees it so
-    this.#scene.rotation.set(radians(pitch), 0, -radians(roll));
-    this.#camera.updateProjectionMatrix();
+    const faces = (): (OnCard | undefined)[] =>
+      FACES.map((face) => this.#tiles.get(`${id}/0/${face}/0/0`) ?? this.#previews.face(id, face));
+    const gaze: Gaze = { view, size: this.#size, tilt: pyramid.tilt };
+    return this.#interludes.draw({ painter: this.#painter, faces, gaze });
   }
 
   #preparePreview(place: Place): void {
@@ -422,8 +420,17 @@ export class Stage {
     });
   }
 
+  /** Everything has to come anew: until then the preview is seen. */
+  #standIn(): void {
+    this.#drawn = undefined;
+    if (this.#place) {
+      this.#preparePreview(this.#place);
+    }
+    this.#options.changed();
+  }
+
   #forgetTiles(): void {
-    this.#meshes.clear();
+    this.#tiles.clear();
     this.#previews.clear();
     this.#arrived.forEach((bitmap) => {
       bitmap.close();
@@ -441,10 +448,8 @@ export class Stage {
 
   readonly #contextRestored = (): void => {
     this.#lost = false;
-    if (this.#place) {
-      this.#preparePreview(this.#place);
-    }
+    this.#painter.restored();
+    this.#standIn();
     this.#options.contextRestored();
-    this.#options.changed();
   };
 }

@@ -9,7 +9,7 @@ import {
   RawShaderMaterial,
   Texture,
 } from 'three';
-import type { Vector } from '../geometry/faces';
+import type { Corners, OnCard } from './painter';
 
 /** Draws pixels as they are: colours were never converted, so that they need not be converted back. */
 const VERTEX = `
@@ -34,11 +34,11 @@ void main() {
 const UV = new BufferAttribute(new Float32Array([0, 0, 1, 0, 0, 1, 1, 1]), 2);
 const INDEX = new BufferAttribute(new Uint16Array([0, 2, 1, 2, 3, 1]), 1);
 
-/** One picture on a part of the cube. */
-export class TileMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
+/** One picture on a part of the cube, for Three.js. */
+export class TileMesh extends Mesh<BufferGeometry, RawShaderMaterial> implements OnCard {
   readonly texture: Texture;
 
-  constructor(corners: readonly Vector[], image: ImageBitmap | HTMLCanvasElement, level: number) {
+  constructor(corners: Corners, image: ImageBitmap | HTMLCanvasElement, level: number) {
     const texture = new Texture(image);
     texture.flipY = false;
     texture.colorSpace = NoColorSpace;
@@ -72,6 +72,7 @@ export class TileMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
 
   /** Gives back what it holds on the graphics card. */
   override dispose(): void {
+    this.removeFromParent();
     this.texture.dispose();
     this.material.dispose();
     this.geometry.dispose();

@@ -1,18 +1,4 @@
-import {
-  ArrayCamera,
-  BufferAttribute,
-  BufferGeometry,
-  Euler,
-  Matrix4,
-  Mesh,
-  PerspectiveCamera,
-  Quaternion,
-  RawShaderMaterial,
-  Texture,
-  Vector3,
-  Vector4,
-  type Camera,
-} from 'three';
+import type { Camera } from 'three';
 import type { View } from '../geometry/angles';
 import type { Size } from '../geometry/projection';
 import type { Pyramid, Tile } from '../tiles/pyramid';
@@ -30,23 +16,3 @@ export interface Eyes {
   /** The tiles they need: few, since each is drawn twice. @param level the finest that is useful */
   tiles(pyramid: Pyramid, level: number): Tile[];
 }
-
-/** Loaded when used; from here, and with Three.js handed on, so that the first picture comes in no more files for it. */
-export const devices = (): Promise<typeof import('../immersion/devices')> => import('../immersion/devices');
-
-/** The parts of Three.js that draw beside the picture. */
-export const THREE = {
-  ArrayCamera,
-  BufferAttribute,
-  BufferGeometry,
-  Euler,
-  Matrix4,
-  Mesh,
-  PerspectiveCamera,
-  Quaternion,
-  RawShaderMaterial,
-  Texture,
-  Vector3,
-  Vector4,
-} as const;
-export type Three = typeof THREE;

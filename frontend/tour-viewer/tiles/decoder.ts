@@ -101,3 +101,17 @@ export class Decoder {
     }
   }
 }
+
+let prepared: Decoder | undefined;
+
+/** Starts a decoder for whoever takes it first: its worker comes while there is nothing to decode yet. */
+export function prepareDecoder(): void {
+  prepared ??= new Decoder();
+}
+
+/** Gives away the one that was prepared, or a new one. */
+export function takeDecoder(): Decoder {
+  const decoder = prepared ?? new Decoder();
+  prepared = undefined;
+  return decoder;
+}

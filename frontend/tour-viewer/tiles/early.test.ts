@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askEarly, dropEarly, takeEarly } from './early';
+import { askEarly, dropEarly, EarlyTiles, takeEarly } from './early';
 
 const URL_ = 'https://x.example/tile.webp';
 const never = new AbortController().signal;
@@ -49,5 +49,40 @@ describe('tiles asked for early', () => {
     dropEarly();
     await dropped;
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+  });
+
+  it('are not asked for any more once who draws does so', async () => {
+    const fetching = answers(() => Promise.resolve(new Response('tile')));
+    expect(takeEarly(URL_, never)).toBeUndefined();
+    await askEarly(URL_);
+    expect(fetching).not.toHaveBeenCalled();
+  });
+
+  it('keep to so many requests, in the order in which they were wanted', async () => {
+    const asked: string[] = [];
+    const answer: (() => void)[] = [];
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(url.slice(-1));
+      return new Promise((resolve) => {
+        answer.push(() => {
+          resolve(new Response('tile'));
+        });
+      });
+    });
+    const tiles = new EarlyTiles(2);
+    const base = tiles.ask(['https://x.example/a', 'https://x.example/b']);
+    const detail = tiles.ask(['https://x.example/b', 'https://x.example/c', 'https://x.example/d']);
+    expect(asked.join('')).toBe('ab');
+    answer.forEach((give) => {
+      give();
+    });
+    await base;
+    await vi.waitFor(() => {
+      expect(asked.join('')).toBe('abcd');
+    });
+    answer.forEach((give) => {
+      give();
+    });
+    await detail;
   });
 });

@@ -10,11 +10,15 @@ interface EarlyTile {
 /** Under a registered symbol: the script inside the page is built apart from the viewer. */
 const LIST = Symbol.for('cites360.early-tiles');
 
-type Tiles = Map<string, EarlyTile>;
+interface EarlyList {
+  readonly tiles: Map<string, EarlyTile>;
+  /** Who draws has taken these, or asks for them by itself. */
+  readonly taken: Set<string>;
+}
 
-function list(): Tiles {
-  const page = globalThis as unknown as Record<symbol, Tiles | undefined>;
-  return (page[LIST] ??= new Map<string, EarlyTile>());
+function list(): EarlyList {
+  const page = globalThis as unknown as Record<symbol, EarlyList | undefined>;
+  return (page[LIST] ??= { tiles: new Map(), taken: new Set() });
 }
 
 /** Gets a tile. 'omit': it is public, and no cookie has to travel with it. */
@@ -26,40 +30,70 @@ export async function fetchTile(url: string, signal: AbortSignal, priority: Requ
   return response.blob();
 }
 
-/** Asks for a tile, unless that was done. @param url absolute @returns when it is here, or will not come */
+/** Asks for a tile, unless that was done or who draws does so. @param url absolute @returns when it is here, or will not come */
 export function askEarly(url: string): Promise<unknown> {
-  const known = list().get(url);
+  const { tiles, taken } = list();
+  if (taken.has(url)) {
+    return Promise.resolve();
+  }
   const controller = new AbortController();
-  const tile = known ?? { blob: fetchTile(url, controller.signal), controller };
-  list().set(url, tile);
+  const tile = tiles.get(url) ?? { blob: fetchTile(url, controller.signal), controller };
+  tiles.set(url, tile);
   // What fails here is asked for again, with retries and a message, by whoever draws
   return tile.blob.catch(() => undefined);
 }
 
-/**
- * Asks for tiles one after the other.
- *
- * @param urls absolute; what has been asked for is taken out, what is taken out by others is not asked for
- * @param atOnce requests under way at most
- */
-export function askInTurn(urls: string[], atOnce: number): void {
-  const next = async (): Promise<void> => {
-    for (let url = urls.shift(); url !== undefined; url = urls.shift()) {
-      await askEarly(url);
+/** Requests under way at once, of all that asks for tiles: a browser has six lines to a server. */
+export const MAX_IN_FLIGHT = 6;
+
+/** Asks for tiles in the order in which they were wanted. */
+export class EarlyTiles {
+  readonly #waiting: (() => Promise<unknown>)[] = [];
+  readonly #wanted = new Set<string>();
+  #free: number;
+
+  /** @param atOnce requests under way at most */
+  constructor(atOnce: number) {
+    this.#free = atOnce;
+  }
+
+  /** @param urls absolute @returns when those that were not wanted before are here, or will not come */
+  ask(urls: readonly string[]): Promise<unknown> {
+    const fresh = urls.filter((url) => !this.#wanted.has(url));
+    const all = fresh.map((url) => {
+      this.#wanted.add(url);
+      return new Promise((here) => {
+        this.#waiting.push(() => askEarly(url).then(here));
+      });
+    });
+    this.#next();
+    return Promise.all(all);
+  }
+
+  #next(): void {
+    while (this.#free > 0) {
+      const asking = this.#waiting.shift();
+      if (!asking) {
+        return;
+      }
+      this.#free--;
+      void asking().then(() => {
+        this.#free++;
+        this.#next();
+      });
     }
-  };
-  for (let line = 0; line < atOnce; line++) {
-    void next();
   }
 }
 
 /** Takes a tile that was asked for, so that it is kept no longer here. @returns nothing where it was not */
 export function takeEarly(url: string, signal: AbortSignal): Promise<Blob> | undefined {
-  const tile = list().get(url);
+  const { tiles, taken } = list();
+  const tile = tiles.get(url);
+  taken.add(url);
   if (!tile) {
     return undefined;
   }
-  list().delete(url);
+  tiles.delete(url);
   signal.addEventListener('abort', () => {
     tile.controller.abort();
   });
@@ -68,8 +102,10 @@ export function takeEarly(url: string, signal: AbortSignal): Promise<Blob> | und
 
 /** Lets go of what nobody has taken, and aborts what is still under way. */
 export function dropEarly(): void {
-  for (const { controller } of list().values()) {
+  const { tiles, taken } = list();
+  for (const { controller } of tiles.values()) {
     controller.abort();
   }
-  list().clear();
+  tiles.clear();
+  taken.clear();
 }

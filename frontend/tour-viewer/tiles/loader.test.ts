@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_IN_FLIGHT, RETRY_DELAYS, TileLoader } from './loader';
+import { MAX_IN_FLIGHT } from './early';
+import { RETRY_DELAYS, TileLoader } from './loader';
 import { LruMap } from './lru';
 
 /** A network in which the test decides what comes, and when. */

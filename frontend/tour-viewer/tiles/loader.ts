@@ -1,3 +1,4 @@
+import { MAX_IN_FLIGHT } from './early';
 /** Something to get; `key` tells requests apart. */
 export interface TileRequest {
   readonly key: string;
@@ -16,7 +17,6 @@ export interface LoaderEvents<B> {
   failed(key: string): void;
 }
 
-export const MAX_IN_FLIGHT = 6;
 /** Milliseconds before the second, third … attempt. */
 export const RETRY_DELAYS: readonly number[] = [500, 2_000, 6_000];
 

@@ -32,7 +32,7 @@ class DeviceIT extends BrowserVisit {
                 .as("loaded before it is used, or in more files than needed")
                 .filteredOn(url -> url.contains("/assets/") && url.endsWith(".js"))
                 .extracting(url -> url.replaceFirst(".*/assets/(.+)-.{8}\\.js$", "$1"))
-                .isSubsetOf("visit", "messages", "lit-html", "tour-viewer", "stage", "decoder.worker");
+                .isSubsetOf("visit", "messages", "lit-html", "tour-viewer", "decoder.worker");
         follow();
         assertThat(view("yaw")).as("nothing jumps").isCloseTo(0, within(0.5));
         hold(330, 90, 0);

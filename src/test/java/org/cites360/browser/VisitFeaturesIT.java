@@ -308,10 +308,10 @@ class VisitFeaturesIT extends BrowserVisit {
     void theFirstTilesTravelBesideTheCodeThatDrawsThem() {
         arrive(Screen.PHONE);
         CompletableFuture<Route> held = new CompletableFuture<>();
-        page.route(Pattern.compile("/assets/stage-"), held::complete);
+        page.route(Pattern.compile("/assets/tour-viewer-"), held::complete);
         page.navigate(address(VISIT));
         page.waitForCondition(() -> held.isDone() && !tiles.isEmpty());
-        assertThat(page.locator("tour-viewer canvas.preview")).isVisible();
+        assertThat(page.locator("tour-viewer .visit__ahead")).isVisible();
         held.join().resume();
         ready();
         rest();
@@ -325,12 +325,13 @@ class VisitFeaturesIT extends BrowserVisit {
         open(VISIT);
         rest();
         assertThat(asked).filteredOn(url -> url.contains("/api/tours/")).hasSize(1);
-        assertThat(asked).filteredOn(url -> url.contains("/assets/stage-")).hasSize(1);
+        assertThat(asked).filteredOn(url -> url.contains("/assets/tour-viewer-")).hasSize(1);
+        assertThat(asked).as("only headsets need it").noneMatch(url -> url.contains("three"));
         assertThat(page.evaluate("""
                         (() => {
                           const of = part => performance.getEntriesByType('resource').find(entry => entry.name.includes(part));
                           const code = of('/assets/tour-viewer-').responseEnd;
-                          return ['/assets/stage-', '/api/tours/'].filter(part => of(part).startTime > code).join();
+                          return ['/api/tours/'].filter(part => of(part).startTime > code).join();
                         })()
                         """)).as("waits for the element's code").isEqualTo("");
     }
