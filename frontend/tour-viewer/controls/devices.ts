@@ -38,6 +38,7 @@ export class Devices {
   #immersed: Immersed | undefined;
   /** The whole screen was taken for the headset, and is given back. */
   #filled = false;
+  #wasFull = false;
   /** Counts what was asked for: an answer to an earlier wish is too late. */
   #wish = 0;
 
@@ -135,7 +136,16 @@ export class Devices {
 
   /** The state has changed. */
   changed(): void {
-    this.#immersed?.changed();
+    const { immersed, fullscreen } = this.#session.state;
+    const wasFull = this.#wasFull;
+    this.#wasFull = fullscreen;
+    if (this.#immersed) {
+      this.#immersed.changed();
+    } else if (immersed === 'stereo' && wasFull && !fullscreen) {
+      // The phone's “back”, while the glasses are still on their way
+      this.#wish++;
+      this.#left();
+    }
   }
 
   /** Lets the phone move the view. @param seconds since the last frame @returns whether it goes on */

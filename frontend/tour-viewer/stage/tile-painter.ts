@@ -1,22 +1,13 @@
 import { radians } from '../geometry/angles';
-import { dot, type Vector } from '../geometry/faces';
 import type { Size } from '../geometry/projection';
-import { pictureAxes } from '../geometry/tilt';
 import { CardPicture } from './card-picture';
+import { NUMBERS, placeCorners } from './corners';
 import { CONTEXT } from './early-canvas';
 import { fit, type Corners, type Cover, type Gaze, type OnCard, type Painter, type Screen } from './painter';
 import { ScreenProgram } from './screen-program';
 import { tileProgram } from './tile-program';
 
-/** Of each corner: three numbers of its place, two of the picture there. */
-const NUMBERS = 5;
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
-const UV = [
-  [0, 0],
-  [1, 0],
-  [0, 1],
-  [1, 1],
-] as const;
 
 /**
  * Draws the picture with WebGL 2 and nothing else: two calls for each tile. What is asked of the graphics process is only ever sent, never waited
@@ -71,8 +62,13 @@ export class TilePainter implements Painter {
       this.#drawFilm(cover, gaze);
       return;
     }
+    this.#leaveFilm();
     const shown = pictures.filter((picture) => picture instanceof CardPicture);
-    this.#place(shown, gaze);
+    this.#numbers = placeCorners(
+      shown.map(({ corners }) => corners),
+      gaze,
+      this.#numbers,
+    );
     gl.useProgram(this.#program ?? null);
     gl.bindVertexArray(this.#vertices ?? null);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer ?? null);
@@ -136,26 +132,6 @@ export class TilePainter implements Painter {
     const gl = this.#gl;
     gl.viewport(0, 0, this.#canvas.width, this.#canvas.height);
     gl.clear(gl.COLOR_BUFFER_BIT);
-  }
-
-  /** Computed here and not by the card: neighbours then have the very same numbers for the corners they share, and no gap between them. */
-  #place(pictures: readonly CardPicture[], { view, size, tilt }: Gaze): void {
-    const { right, up, forward } = pictureAxes(view, tilt);
-    const across = Math.tan(radians(view.fov / 2));
-    const upwards = (across * size.height) / size.width;
-    const needed = pictures.length * 4 * NUMBERS;
-    const numbers = this.#numbers.length < needed ? (this.#numbers = new Float32Array(2 * needed)) : this.#numbers;
-    let at = 0;
-    for (const { corners } of pictures) {
-      corners?.forEach((corner: Vector, index) => {
-        const [u, v] = UV[index] ?? UV[0];
-        numbers[at++] = dot(corner, right) / across;
-        numbers[at++] = dot(corner, up) / upwards;
-        numbers[at++] = dot(corner, forward);
-        numbers[at++] = u;
-        numbers[at++] = v;
-      });
-    }
   }
 
   #upload(image: TexImageSource, corners?: Corners): CardPicture {

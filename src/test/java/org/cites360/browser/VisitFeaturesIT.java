@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -309,7 +311,7 @@ class VisitFeaturesIT extends BrowserVisit {
         arrive(Screen.PHONE);
         CompletableFuture<Route> held = new CompletableFuture<>();
         page.route(Pattern.compile("/assets/tour-viewer-"), held::complete);
-        page.navigate(address(VISIT));
+        page.navigate(address(VISIT), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.waitForCondition(() -> held.isDone() && !tiles.isEmpty());
         assertThat(page.locator("tour-viewer .visit__ahead")).isVisible();
         held.join().resume();
@@ -325,7 +327,9 @@ class VisitFeaturesIT extends BrowserVisit {
         open(VISIT);
         rest();
         assertThat(asked).filteredOn(url -> url.contains("/api/tours/")).hasSize(1);
-        assertThat(asked).filteredOn(url -> url.contains("/assets/tour-viewer-")).hasSize(1);
+        assertThat(asked)
+                .filteredOn(url -> url.contains("/assets/tour-viewer-"))
+                .hasSize(1);
         assertThat(asked).as("only headsets need it").noneMatch(url -> url.contains("three"));
         assertThat(page.evaluate("""
                         (() => {
