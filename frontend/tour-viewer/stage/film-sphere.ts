@@ -1,16 +1,6 @@
-import {
-  BufferAttribute,
-  BufferGeometry,
-  ClampToEdgeWrapping,
-  GLSL3,
-  LinearFilter,
-  Mesh,
-  NoColorSpace,
-  RawShaderMaterial,
-  RepeatWrapping,
-  Texture,
-} from 'three';
+import { BufferAttribute, BufferGeometry, GLSL3, Mesh, RawShaderMaterial, RepeatWrapping, type Texture } from 'three';
 import type { Cover } from './painter';
+import { plainTexture } from './plain-texture';
 
 /** The direction of a corner of the screen: from the projection back into the eye, and from there into the picture. */
 const VERTEX = `
@@ -42,16 +32,8 @@ export class FilmSphere {
   readonly #texture: Texture;
 
   constructor({ video, fragment }: Cover) {
-    const texture = new Texture(video);
-    texture.flipY = false;
-    texture.colorSpace = NoColorSpace;
-    texture.generateMipmaps = false;
-    texture.minFilter = LinearFilter;
-    texture.magFilter = LinearFilter;
     // Across the seam at ±180°, but not from one pole to the other
-    texture.wrapS = RepeatWrapping;
-    texture.wrapT = ClampToEdgeWrapping;
-    texture.needsUpdate = true;
+    const texture = plainTexture(video, RepeatWrapping);
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(new Float32Array(CORNERS), 3));
     this.mesh = new Mesh(

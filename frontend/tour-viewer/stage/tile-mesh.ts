@@ -1,17 +1,8 @@
-import {
-  BufferAttribute,
-  BufferGeometry,
-  ClampToEdgeWrapping,
-  GLSL3,
-  LinearFilter,
-  Mesh,
-  NoColorSpace,
-  RawShaderMaterial,
-  Texture,
-} from 'three';
+import { BufferAttribute, BufferGeometry, GLSL3, Mesh, RawShaderMaterial, type Texture } from 'three';
 import type { Corners, OnCard } from './painter';
+import { plainTexture } from './plain-texture';
+import { PIXELS } from './tile-program';
 
-/** Draws pixels as they are: colours were never converted, so that they need not be converted back. */
 const VERTEX = `
 in vec3 position;
 in vec2 uv;
@@ -22,15 +13,6 @@ void main() {
   place = uv;
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
 }`;
-const FRAGMENT = `
-precision mediump float;
-uniform sampler2D picture;
-in highp vec2 place;
-out vec4 colour;
-void main() {
-  colour = vec4(texture(picture, place).rgb, 1.0);
-}`;
-
 const UV = new BufferAttribute(new Float32Array([0, 0, 1, 0, 0, 1, 1, 1]), 2);
 const INDEX = new BufferAttribute(new Uint16Array([0, 2, 1, 2, 3, 1]), 1);
 
@@ -39,15 +21,7 @@ export class TileMesh extends Mesh<BufferGeometry, RawShaderMaterial> implements
   readonly texture: Texture;
 
   constructor(corners: Corners, image: ImageBitmap | HTMLCanvasElement, level: number) {
-    const texture = new Texture(image);
-    texture.flipY = false;
-    texture.colorSpace = NoColorSpace;
-    texture.generateMipmaps = false;
-    texture.minFilter = LinearFilter;
-    texture.magFilter = LinearFilter;
-    texture.wrapS = ClampToEdgeWrapping;
-    texture.wrapT = ClampToEdgeWrapping;
-    texture.needsUpdate = true;
+    const texture = plainTexture(image);
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(new Float32Array(corners.flat()), 3));
     geometry.setAttribute('uv', UV);
@@ -57,7 +31,7 @@ export class TileMesh extends Mesh<BufferGeometry, RawShaderMaterial> implements
       new RawShaderMaterial({
         glslVersion: GLSL3,
         vertexShader: VERTEX,
-        fragmentShader: FRAGMENT,
+        fragmentShader: PIXELS,
         uniforms: { picture: { value: texture } },
         depthTest: false,
         depthWrite: false,

@@ -8,7 +8,7 @@ void main() {
   gl_Position = vec4(corner.xy, 0.0, corner.z);
 }`;
 /** Draws pixels as they are: colours were never converted, so that they need not be converted back. */
-const FRAGMENT = `#version 300 es
+export const PIXELS = `
 precision mediump float;
 uniform sampler2D picture;
 in highp vec2 place;
@@ -37,4 +37,4 @@ export function compile(gl: WebGL2RenderingContext, vertex: string, fragment: st
 }
 
 /** What draws tiles. Made ahead it is ready when there is something to draw. */
-export const tileProgram = (gl: WebGL2RenderingContext): WebGLProgram => compile(gl, VERTEX, FRAGMENT);
+export const tileProgram = (gl: WebGL2RenderingContext): WebGLProgram => compile(gl, VERTEX, `#version 300 es${PIXELS}`);
