@@ -173,6 +173,10 @@ export class Session implements Core {
       // Else the scene would be seen from within before it is seen as a planet
       await Promise.race([this.#openWithPlanet(), new Promise((late) => setTimeout(late, PLANET_PATIENCE))]);
     }
+    if (signal.aborted || this.state.coming || this.state.scene.id !== scene.id) {
+      // It has ended, or the visitor has gone elsewhere meanwhile
+      return;
+    }
     await this.journey.enter(scene, this.motion.view);
   }
 
@@ -182,7 +186,6 @@ export class Session implements Core {
     // What it gives back asks for a frame: none is drawn any more afterwards
     this.#films?.dispose();
     this.#resize.disconnect();
-    this.#loop.stop();
     this.#addressBar.disconnect();
     this.controls.disconnect();
     this.journey.dispose();
@@ -190,6 +193,7 @@ export class Session implements Core {
     this.#sounds?.dispose();
     this.#radar.dispose();
     this.picture.dispose();
+    this.#loop.stop();
   }
 
   /** Tells the page and its address where one looks. */

@@ -6,7 +6,7 @@ import { makeEarlyCanvas } from '../tour-viewer/stage/early-canvas';
 import { previewOfPage } from '../tour-viewer/texts';
 import { EarlyTiles, MAX_IN_FLIGHT } from '../tour-viewer/tiles/early';
 import { firstView, likelyStage, type FirstView, type TourOutline } from './first-view';
-import { adopt, firstLook } from './first-look';
+import { adopt, canShow, firstLook } from './first-look';
 import { holdPictures } from './held-pictures';
 
 /**
@@ -43,7 +43,7 @@ function whenPlaced(act: (viewer: HTMLElement) => void): void {
 }
 
 const first = seenIn(likelyStage({ width: innerWidth, height: innerHeight - AROUND }));
-const looks = first?.atEntry === true && look !== undefined && 'adoptedStyleSheets' in document;
+const looks = first?.atEntry === true && look !== undefined && canShow();
 if (looks) {
   // The view of the tour, or what the address says of it: how wide that is on this screen is for the style sheet to say
   const fov = address.fov ?? outline.scenes[0]?.[6] ?? first.view.fov;

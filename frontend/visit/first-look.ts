@@ -25,9 +25,14 @@ export function firstLook(strip: string, view: View, tilt: Tilt | undefined, fit
   );
 }
 
+/** Whether this browser can show it: its place needs container units, and styles for pages with scripts. */
+export const canShow = (): boolean =>
+  'adoptedStyleSheets' in document && CSS.supports('width', '1cqw') && matchMedia('(scripting: enabled)').matches;
+
 /** Puts them into the page; by the page's own rules they may not be written into it as text. */
 export function adopt(styles: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
+  // Assigned, not pushed: the list was once a frozen one
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -39,7 +39,7 @@ export function likelyStage({ width, height }: Size, rem = 16): Size {
   if (width < height || width < 34 * rem) {
     return { width, height: Math.max(1, 0.6 * (height - 10 * rem)) };
   }
-  const side = width < 60 * rem ? Math.max(15 * rem, 0.36 * width) : Math.max(22 * rem, 0.27 * width);
+  const side = width < 60 * rem || height < 30 * rem ? Math.max(15 * rem, 0.36 * width) : Math.max(22 * rem, 0.27 * width);
   return { width: width - side, height: Math.max(1, height - 4.375 * rem) };
 }
 

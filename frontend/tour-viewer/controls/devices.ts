@@ -104,6 +104,8 @@ export class Devices {
     const wish = ++this.#wish;
     const over = (problem?: ProblemKind): void => {
       if (wish === this.#wish) {
+        // What is still on its way there is too late
+        this.#wish++;
         this.#left(problem);
       }
     };
@@ -116,7 +118,9 @@ export class Devices {
       if (this.#filled) {
         this.#session.toggleFullscreen();
       }
-      void this.#immerse(wish, 'stereo', asked, async () => (await part()).hold(this.#session, asked, over));
+      void this.#immerse(wish, 'stereo', asked, async () =>
+        (await part()).hold(this.#session, asked, over, () => wish === this.#wish),
+      );
     }
   }
 

@@ -1,6 +1,6 @@
 import type { PerspectiveCamera, Quaternion, WebXRManager } from 'three';
 import type { Session } from '../session';
-import type { TwoEyedPicture } from '../stage/stage-host';
+import { loadForTwoEyes, type TwoEyedPicture } from '../stage/stage-host';
 import type { Three } from '../stage/three-painter';
 import type { ProblemKind } from '../state';
 import type { Immersed } from './immersed';
@@ -66,7 +66,14 @@ class Headset implements Immersed {
     this.#manager.setReferenceSpaceType('local');
     this.#manager.setFoveation(0);
     this.#manager.setAnimationLoop(this.#frame);
-    await this.#manager.setSession(this.#xr);
+    try {
+      await this.#manager.setSession(this.#xr);
+    } catch (error) {
+      this.#listening.abort();
+      this.#immersion.dispose();
+      this.#release();
+      throw error;
+    }
   }
 
   frame(): boolean {
@@ -175,11 +182,21 @@ export async function wear(
   asked: Promise<XRSession> | undefined,
   over: (problem?: ProblemKind) => void,
 ): Promise<Immersed> {
+  // Beside the session, not after it
+  loadForTwoEyes().catch(() => undefined);
   const xr = await asked;
   if (!xr) {
     throw new Error('there is no headset');
   }
-  const headset = new Headset(session, await session.picture.forTwoEyes(), xr, over);
+  let left = false;
+  const leave = (): void => {
+    left = true;
+    over();
+  };
+  xr.addEventListener('end', leave, { once: true });
+  const picture = await session.picture.forTwoEyes(() => !left);
+  xr.removeEventListener('end', leave);
+  const headset = new Headset(session, picture, xr, over);
   await headset.start();
   return headset;
 }

@@ -63,7 +63,6 @@ export class Immersion {
     this.#scene = session.state.scene.id;
     this.#shown = session.motion.view;
     this.#overlay = new Overlay(drawing, session.texts);
-    stage.eyes = () => this.#look();
   }
 
   /** Turns the visit. @param by degrees to the right */
@@ -89,6 +88,8 @@ export class Immersion {
     if (controls.dragging && this.#turn !== undefined) {
       this.#turn += turnBetween(this.#shown.yaw, motion.view.yaw);
     }
+    // Not before there is somebody who looks: until then the page goes on drawing for one eye
+    this.#stage.eyes ??= () => this.#look();
     this.#pose = pose;
     this.#seconds = seconds;
     picture.frame();

@@ -5,7 +5,7 @@ import type { Tilt } from '../geometry/phone-angles';
 import { verticalFov } from '../geometry/projection';
 import type { Session } from '../session';
 import type { Stage } from '../stage/stage';
-import type { TwoEyedPicture } from '../stage/stage-host';
+import { loadForTwoEyes, type TwoEyedPicture } from '../stage/stage-host';
 import type { Three } from '../stage/three-painter';
 import type { ProblemKind } from '../state';
 import type { Immersed } from './immersed';
@@ -203,11 +203,17 @@ function eye({ PerspectiveCamera, Vector4 }: Three): PerspectiveCamera & { viewp
  *
  * @param asked whether the page may be told how the phone is held
  * @param over called when the visitor has left, perhaps because of a problem
+ * @param wanted whether the visitor still wants it
  */
-export async function hold(session: Session, asked: Promise<boolean>, over: (problem?: ProblemKind) => void): Promise<Immersed> {
-  const [granted, picture] = await Promise.all([asked, session.picture.forTwoEyes()]);
-  if (!granted) {
+export async function hold(
+  session: Session,
+  asked: Promise<boolean>,
+  over: (problem?: ProblemKind) => void,
+  wanted: () => boolean,
+): Promise<Immersed> {
+  loadForTwoEyes().catch(() => undefined);
+  if (!(await asked)) {
     throw new Error('no sensor');
   }
-  return new Stereo(session, picture, over);
+  return new Stereo(session, await session.picture.forTwoEyes(wanted), over);
 }

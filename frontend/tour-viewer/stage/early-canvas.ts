@@ -16,22 +16,26 @@ interface EarlyCanvas {
   readonly program: WebGLProgram;
 }
 
-type Page = Record<symbol, EarlyCanvas | undefined>;
+type Page = Record<symbol, EarlyCanvas | 'too late' | undefined>;
 
-/** Makes the canvas in the size it will have; does nothing where there is no WebGL 2. */
+/** Makes the canvas in the size it will have; does nothing where there is no WebGL 2, or where the viewer has one by now. */
 export function makeEarlyCanvas(size: Size, ratio: number): void {
+  const page = globalThis as unknown as Page;
+  if (page[CANVAS]) {
+    return;
+  }
   const canvas = document.createElement('canvas');
   fit(canvas, size, ratio);
   const context = canvas.getContext('webgl2', CONTEXT) as WebGL2RenderingContext | null;
   if (context) {
-    (globalThis as unknown as Page)[CANVAS] = { canvas, program: tileProgram(context) };
+    page[CANVAS] = { canvas, program: tileProgram(context) };
   }
 }
 
-/** Gives the canvas away, once. */
+/** Gives the canvas away, once; nothing where there is none, or its context was lost meanwhile. */
 export function takeEarlyCanvas(): EarlyCanvas | undefined {
   const page = globalThis as unknown as Page;
-  const canvas = page[CANVAS];
-  page[CANVAS] = undefined;
-  return canvas;
+  const early = page[CANVAS];
+  page[CANVAS] = 'too late';
+  return typeof early === 'object' && !early.canvas.getContext('webgl2')?.isContextLost() ? early : undefined;
 }

@@ -38,6 +38,9 @@ export interface TwoEyedPicture {
   readonly drawing: Drawing;
 }
 
+/** Loads what draws for two eyes. */
+export const loadForTwoEyes = (): Promise<typeof import('./three-painter')> => import('./three-painter');
+
 /**
  * Keeps a picture on the screen whatever happens: the preview before any tile has arrived, then the {@link Stage}, a fade between
  * scenes, and a new start after a failure.
@@ -82,7 +85,7 @@ export class StageHost {
 
   /** Begins to draw. @returns whether there is a picture */
   start(): boolean {
-    this.#started ??= this.#start();
+    this.#started ??= this.#start(this.#pictureCanvas());
     return this.#started;
   }
 
@@ -93,7 +96,7 @@ export class StageHost {
     const before = this.#canvas('picture');
     // A canvas whose context is gone stays without one
     before.replaceWith(before.cloneNode());
-    this.#started = this.#start();
+    this.#started = this.#start({ canvas: this.#canvas('picture'), program: undefined });
     if (this.#started && this.#place) {
       this.stage?.show(this.#place, this.#options.view(), () => undefined);
     }
@@ -103,13 +106,14 @@ export class StageHost {
   /**
    * Gets what draws for two eyes, which from then on draws for one as well.
    *
-   * @throws Error where there is no picture, or its code does not come
+   * @param wanted whether it still is when its code has come
+   * @throws Error where it is not, where there is no picture, or its code does not come
    */
-  async forTwoEyes(): Promise<TwoEyedPicture> {
-    const { ThreePainter } = await import('./three-painter');
+  async forTwoEyes(wanted: () => boolean): Promise<TwoEyedPicture> {
+    const { ThreePainter } = await loadForTwoEyes();
     const stage = this.#stage;
-    if (!stage) {
-      throw new Error('there is no picture to take into a headset');
+    if (!stage || !wanted()) {
+      throw new Error('there is no picture to take into a headset, or nobody who wants it');
     }
     if (this.#forTwoEyes?.stage !== stage) {
       this.#forTwoEyes = { stage, painter: stage.paintWith((canvas) => new ThreePainter(canvas)) };
@@ -231,7 +235,7 @@ export class StageHost {
     }
   }
 
-  #start(): boolean {
+  #start(canvas: Pick<StageOptions, 'canvas' | 'program'>): boolean {
     if (this.#disposed) {
       return false;
     }
@@ -239,7 +243,7 @@ export class StageHost {
     try {
       this.#stage = new Stage({
         decoder,
-        ...this.#pictureCanvas(),
+        ...canvas,
         size: this.#size,
         maxTiles: isPhone() ? 96 : 256,
         maxPixelRatio: maxPixelRatio(),

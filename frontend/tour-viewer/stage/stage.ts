@@ -155,6 +155,9 @@ export class Stage {
    * @throws whatever `make` throws; then the picture goes on as before
    */
   paintWith<P extends Painter>(make: (canvas: HTMLCanvasElement) => P): P {
+    if (this.#lost) {
+      throw new Error('the graphics have paused');
+    }
     this.interlude = undefined;
     this.#forgetTiles();
     this.#painter.dispose();
@@ -239,7 +242,7 @@ export class Stage {
     if (!this.#coming) {
       this.#uploadOne(place, order);
     }
-    const { tiles, complete } = drawList(place.pyramid, wanted, (tile) => this.#tiles.has(this.#key(place, tile)));
+    const { tiles, complete, bare } = drawList(place.pyramid, wanted, (tile) => this.#tiles.has(this.#key(place, tile)));
     if (!this.#coming) {
       this.#sharp ||= complete;
       this.#request(place, order, view);
@@ -253,7 +256,7 @@ export class Stage {
       this.#options.changed();
       return false;
     }
-    const bare = this.#isBare(place, wanted, complete);
+    this.#tendPreview(place, bare);
     this.#picture = { tiles, bare };
     this.#filled = covered || !bare || this.#previews.of(place.id).length > 0;
     const gaze = { view, size, tilt: place.pyramid.tilt };
@@ -372,17 +375,14 @@ export class Stage {
     }
   }
 
-  /** Whether its preview has to stand in somewhere. Once its base is whole, the preview is given back. */
-  #isBare(place: Place, wanted: readonly Tile[], complete: boolean): boolean {
-    // Two eyes have the base below all else: what would stand in for it would be drawn twice for nothing
+  /** Has the preview at hand where it has to stand in, and gives it back once the base is whole. */
+  #tendPreview(place: Place, bare: boolean): void {
     const here = (tile: Tile): boolean => this.#tiles.has(this.#key(place, tile));
-    const bare = this.eyes ? wanted.some((tile) => tile.level === 0 && !here(tile)) : !complete;
     if (bare) {
       this.#preparePreview(place);
     } else if (!this.#interludes.running && this.#previews.of(place.id).length > 0 && baseTiles(place.pyramid).every(here)) {
       this.#previews.drop(place.id);
     }
-    return bare;
   }
 
   /** What the last frame was made of, as far as it is still there, from below. */
@@ -413,6 +413,9 @@ export class Stage {
   }
 
   #preparePreview(place: Place): void {
+    if (this.#lost) {
+      return;
+    }
     void this.#previews.prepare(place).then((made) => {
       if (made) {
         this.#options.changed();
@@ -448,6 +451,9 @@ export class Stage {
 
   readonly #contextRestored = (): void => {
     this.#lost = false;
+    // Whatever was begun meanwhile belongs to the context that was lost
+    this.interlude = undefined;
+    this.#forgetTiles();
     this.#painter.restored();
     this.#standIn();
     this.#options.contextRestored();

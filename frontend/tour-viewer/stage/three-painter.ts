@@ -81,8 +81,8 @@ export class ThreePainter implements Painter {
   resize({ width, height }: Size, ratio: number): void {
     // The headset has its own size; leaving it, this one is taken up
     if (!this.#renderer.xr.isPresenting) {
-      this.#renderer.setPixelRatio(ratio);
-      this.#renderer.setSize(width, height, false);
+      // In one step: the renderer takes a canvas of device pixels for one of CSS pixels
+      this.#renderer.setDrawingBufferSize(width, height, ratio);
     }
   }
 

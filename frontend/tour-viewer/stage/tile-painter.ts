@@ -31,7 +31,7 @@ export class TilePainter implements Painter {
    */
   constructor(canvas: HTMLCanvasElement, program?: WebGLProgram) {
     const gl = canvas.getContext('webgl2', CONTEXT) as WebGL2RenderingContext | null;
-    if (!gl) {
+    if (!gl || gl.isContextLost()) {
       throw new Error('no WebGL 2');
     }
     this.#canvas = canvas;

@@ -6,6 +6,7 @@ const never = new AbortController().signal;
 
 afterEach(() => {
   dropEarly();
+  Reflect.deleteProperty(globalThis, Symbol.for('cites360.early-tiles'));
   vi.unstubAllGlobals();
 });
 
@@ -42,10 +43,10 @@ describe('tiles asked for early', () => {
     });
     const taker = new AbortController();
     void askEarly(URL_);
+    const dropped = askEarly('https://x.example/other.webp');
     const taken = takeEarly(URL_, taker.signal);
     taker.abort();
     await expect(taken).rejects.toThrow('aborted');
-    const dropped = askEarly('https://x.example/other.webp');
     dropEarly();
     await dropped;
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);

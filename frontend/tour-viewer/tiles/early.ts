@@ -12,13 +12,13 @@ const LIST = Symbol.for('cites360.early-tiles');
 
 interface EarlyList {
   readonly tiles: Map<string, EarlyTile>;
-  /** Who draws has taken these, or asks for them by itself. */
-  readonly taken: Set<string>;
+  /** Who draws has begun to ask by itself: nothing more is asked for early. */
+  over: boolean;
 }
 
 function list(): EarlyList {
   const page = globalThis as unknown as Record<symbol, EarlyList | undefined>;
-  return (page[LIST] ??= { tiles: new Map(), taken: new Set() });
+  return (page[LIST] ??= { tiles: new Map(), over: false });
 }
 
 /** Gets a tile. 'omit': it is public, and no cookie has to travel with it. */
@@ -32,8 +32,8 @@ export async function fetchTile(url: string, signal: AbortSignal, priority: Requ
 
 /** Asks for a tile, unless that was done or who draws does so. @param url absolute @returns when it is here, or will not come */
 export function askEarly(url: string): Promise<unknown> {
-  const { tiles, taken } = list();
-  if (taken.has(url)) {
+  const { tiles, over } = list();
+  if (over && !tiles.has(url)) {
     return Promise.resolve();
   }
   const controller = new AbortController();
@@ -87,13 +87,13 @@ export class EarlyTiles {
 
 /** Takes a tile that was asked for, so that it is kept no longer here. @returns nothing where it was not */
 export function takeEarly(url: string, signal: AbortSignal): Promise<Blob> | undefined {
-  const { tiles, taken } = list();
-  const tile = tiles.get(url);
-  taken.add(url);
+  const early = list();
+  early.over = true;
+  const tile = early.tiles.get(url);
   if (!tile) {
     return undefined;
   }
-  tiles.delete(url);
+  early.tiles.delete(url);
   signal.addEventListener('abort', () => {
     tile.controller.abort();
   });
@@ -102,10 +102,10 @@ export function takeEarly(url: string, signal: AbortSignal): Promise<Blob> | und
 
 /** Lets go of what nobody has taken, and aborts what is still under way. */
 export function dropEarly(): void {
-  const { tiles, taken } = list();
-  for (const { controller } of tiles.values()) {
+  const early = list();
+  early.over = true;
+  for (const { controller } of early.tiles.values()) {
     controller.abort();
   }
-  tiles.clear();
-  taken.clear();
+  early.tiles.clear();
 }

@@ -107,15 +107,16 @@ export function restOfBase(pyramid: Pyramid, view: View, size: Size): Tile[] {
 /**
  * What to draw, in this order: every wanted tile that has arrived, and below it the nearest ancestor of every one that has not.
  *
- * @returns `complete` when nothing stands in
+ * @returns `complete` when nothing stands in, `bare` when nothing is there to stand in for something
  */
 export function drawList(
   pyramid: Pyramid,
   wanted: readonly Tile[],
   arrived: (tile: Tile) => boolean,
-): { tiles: Tile[]; complete: boolean } {
+): { tiles: Tile[]; complete: boolean; bare: boolean } {
   const chosen = new Map<string, Tile>();
   let complete = true;
+  let bare = false;
   for (const tile of wanted) {
     let standIn: Tile | undefined = tile;
     while (standIn && !arrived(standIn)) {
@@ -124,7 +125,9 @@ export function drawList(
     }
     if (standIn) {
       chosen.set(tileKey(standIn), standIn);
+    } else {
+      bare = true;
     }
   }
-  return { tiles: [...chosen.values()].sort((a, b) => a.level - b.level), complete };
+  return { tiles: [...chosen.values()].sort((a, b) => a.level - b.level), complete, bare };
 }
