@@ -206,6 +206,7 @@ export class StageHost {
       }
       if (this.#stage.fills && !this.#filled) {
         this.#filled = true;
+        this.#strip = undefined;
         this.#canvas('preview').hidden = true;
         this.#options.painted();
       }

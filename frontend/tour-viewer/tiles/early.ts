@@ -1,6 +1,6 @@
 /**
- * Tiles that were asked for before anything could draw them: by the script inside the page, before the viewer's code is there, and by
- * the viewer, before Three.js is. Both write into the same list, and who draws takes from it: nothing is asked for twice.
+ * Tiles that the script inside the page asks for before the viewer's code is there. Who draws takes them from this list: nothing is
+ * asked for twice.
  */
 interface EarlyTile {
   readonly blob: Promise<Blob>;

@@ -8,9 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** A TCP port of this machine that a server may take a moment later. */
 final class FreePort {
 
-    // Above the registered ones that servers use by habit, below those the system lends to outgoing connections (32768
-    // on
-    // Linux, 49152 elsewhere): one of these could be lent away between the choice and the server's start.
+    // Below the ports that the system lends to outgoing connections (from 32768 on Linux, 49152 elsewhere): one of
+    // these could be lent away between the choice and the server's start. Above those that servers use by habit.
     static final int FIRST = 20_000;
     static final int LAST = 32_000;
     private static final int TRIES = 100;
