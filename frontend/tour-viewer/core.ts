@@ -21,6 +21,8 @@ export interface SessionHost {
   /** @returns whether nobody has prevented what would follow */
   emit<K extends keyof ViewerEvents>(name: K, detail: ViewerEvents[K], cancelable?: boolean): boolean;
   toggleFullscreen(): void;
+  /** Whether the page shows the first view by itself until there is a picture. */
+  looksAhead(): boolean;
   /** Something of the picture is on the screen. */
   painted(): void;
 }

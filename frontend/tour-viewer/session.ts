@@ -5,7 +5,7 @@ import { ViewMotion } from './controls/motion';
 import { prefersLessData, reducedMotion, type Core, type SessionHost } from './core';
 import { isThere, shownFilm } from './film/film-state';
 import type { SceneFilms } from './film/scene-films';
-import type { View } from './geometry/angles';
+import { sameView, type View } from './geometry/angles';
 import { limitView, shownArea, zoomLimits } from './geometry/limits';
 import type { Size } from './geometry/projection';
 import type { DeviceSpeech } from './guide/device-voice';
@@ -167,9 +167,11 @@ export class Session implements Core {
     if (stop) {
       this.narrator.takeUp(stop);
     }
-    void this.picture.preview(scene.pyramid);
+    const planet = opensWithPlanet(this.state.tour, scene, this.#host.address, reducedMotion() || this.#spare());
+    const seen = !planet && this.#host.looksAhead() && sameView(view, this.motion.view);
+    this.picture.preview(scene.pyramid, seen ? this.motion.view : undefined);
     const started = this.picture.start();
-    if (started && opensWithPlanet(this.state.tour, scene, this.#host.address, reducedMotion() || this.#spare())) {
+    if (started && planet) {
       // Else the scene would be seen from within before it is seen as a planet
       await Promise.race([this.#openWithPlanet(), new Promise((late) => setTimeout(late, PLANET_PATIENCE))]);
     }

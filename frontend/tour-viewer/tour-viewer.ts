@@ -255,6 +255,7 @@ export class TourViewer extends HTMLElement {
         toggleFullscreen: () => {
           this.#toggleFullscreen();
         },
+        looksAhead: () => this.#ahead !== null && getComputedStyle(this.#ahead).display !== 'none',
         painted: () => {
           this.#ahead?.remove();
         },

@@ -11,6 +11,10 @@ export interface View {
   readonly fov: number;
 }
 
+/** Whether two views show the same. */
+export const sameView = (one: View, other: View): boolean =>
+  one.yaw === other.yaw && one.pitch === other.pitch && one.fov === other.fov;
+
 /** A direction without a zoom. */
 export interface Direction {
   readonly yaw: number;

@@ -8,8 +8,14 @@ import { tileProgram } from './tile-program';
  */
 const CANVAS = Symbol.for('cites360.early-canvas');
 
-/** What the context is asked for, in both places: a second asking with other wishes would be passed over. */
-export const CONTEXT = { alpha: true, antialias: false, depth: false, stencil: false } as const;
+/**
+ * What the context is asked for, in both places: a second asking with other wishes would be passed over. Opaque, so that the browser need not
+ * draw what lies below.
+ */
+export const CONTEXT = { alpha: false, antialias: false, depth: false, stencil: false } as const;
+
+/** Colour of what no picture covers, as 0xRRGGBB: that of the stage in ui/styles/frame.css. */
+export const BARE = 0x2b2f36;
 
 interface EarlyCanvas {
   readonly canvas: HTMLCanvasElement;

@@ -1,7 +1,6 @@
 import { isPhone, maxPixelRatio } from '../device';
-import type { View } from '../geometry/angles';
+import { sameView, type View } from '../geometry/angles';
 import { project, type Size } from '../geometry/projection';
-import type { Tilt } from '../geometry/tilt';
 import { takeDecoder } from '../tiles/decoder';
 import { dropEarly } from '../tiles/early';
 import type { Pyramid } from '../tiles/pyramid';
@@ -49,8 +48,10 @@ export class StageHost {
   readonly #options: StageHostOptions;
   #stage: Stage | undefined;
   #size: Size = { width: 1, height: 1 };
+  /** The view that the page shows by itself until there is a picture. */
+  #seen: View | undefined;
+  #pyramid: Pyramid | undefined;
   #strip: Strip | undefined;
-  #tilt: Tilt | undefined;
   /** What the preview on the screen shows. */
   #painted: { readonly view: View; readonly size: Size; readonly strip: Strip } | undefined;
   #enlarged: ((stage: Stage, complete: boolean) => void) | undefined;
@@ -76,10 +77,17 @@ export class StageHost {
     return this.#stage;
   }
 
-  /** Paints a preview at once, without WebGL. */
-  async preview({ preview, tilt }: Pyramid): Promise<void> {
-    this.#tilt = tilt;
-    this.#strip = preview === undefined ? undefined : (await readStrip(preview).catch(() => undefined))?.strip;
+  /**
+   * Paints a preview at once, without WebGL.
+   *
+   * @param seen the view of it that the page shows by itself: as long as one looks nowhere else, that will do
+   */
+  preview(pyramid: Pyramid, seen?: View): void {
+    this.#pyramid = pyramid;
+    this.#seen = seen;
+    if (!seen) {
+      void this.#readPreview(pyramid);
+    }
     this.#options.changed();
   }
 
@@ -95,8 +103,10 @@ export class StageHost {
     this.#stage = undefined;
     const before = this.#canvas('picture');
     // A canvas whose context is gone stays without one
-    before.replaceWith(before.cloneNode());
-    this.#started = this.#start({ canvas: this.#canvas('picture'), program: undefined });
+    const fresh = before.cloneNode() as HTMLCanvasElement;
+    fresh.hidden = true;
+    before.replaceWith(fresh);
+    this.#started = this.#start({ canvas: fresh, program: undefined });
     if (this.#started && this.#place) {
       this.stage?.show(this.#place, this.#options.view(), () => undefined);
     }
@@ -197,6 +207,9 @@ export class StageHost {
 
   /** Draws one frame. */
   frame(): void {
+    if (this.#seen && !(this.#stage && sameView(this.#seen, this.#options.view()))) {
+      this.#lookElsewhere();
+    }
     if (this.#stage) {
       const complete = this.#stage.draw(this.#options.view);
       this.#options.drawn(complete && !this.#enlarged);
@@ -204,11 +217,8 @@ export class StageHost {
       if (complete) {
         dropEarly();
       }
-      if (this.#stage.fills && !this.#filled) {
-        this.#filled = true;
-        this.#strip = undefined;
-        this.#canvas('preview').hidden = true;
-        this.#options.painted();
+      if (this.#stage.fills) {
+        this.#reveal(this.#stage);
       }
     }
     this.#paintStrip();
@@ -221,6 +231,33 @@ export class StageHost {
     this.#stage = undefined;
   }
 
+  /** What the page shows by itself will not do any more. */
+  #lookElsewhere(): void {
+    this.#seen = undefined;
+    if (this.#pyramid && !this.#filled) {
+      void this.#readPreview(this.#pyramid);
+    }
+  }
+
+  async #readPreview({ preview }: Pyramid): Promise<void> {
+    this.#strip = preview === undefined ? undefined : (await readStrip(preview).catch(() => undefined))?.strip;
+    this.#options.changed();
+  }
+
+  /** The canvas hides what is below it, so that it is seen only when it has something to show everywhere. */
+  #reveal({ canvas }: Stage): void {
+    if (canvas.hidden) {
+      canvas.hidden = false;
+    }
+    if (!this.#filled) {
+      this.#filled = true;
+      this.#seen = undefined;
+      this.#strip = undefined;
+      this.#canvas('preview').hidden = true;
+      this.#options.painted();
+    }
+  }
+
   /** Unless it is there already. */
   #paintStrip(): void {
     const view = this.#options.view();
@@ -231,7 +268,7 @@ export class StageHost {
       (this.#painted?.view !== view || this.#painted.size !== size || this.#painted.strip !== strip)
     ) {
       this.#painted = { view, size, strip };
-      paintPreview(this.#canvas('preview'), strip, view, size.width / size.height, this.#tilt);
+      paintPreview(this.#canvas('preview'), strip, view, size.width / size.height, this.#pyramid?.tilt);
       this.#options.painted();
     }
   }
@@ -249,6 +286,7 @@ export class StageHost {
         maxTiles: isPhone() ? 96 : 256,
         maxPixelRatio: maxPixelRatio(),
         levelsLess: this.#options.saveData() ? 1 : 0,
+        standsIn: () => this.#seen !== undefined,
         absolute: (url) => new URL(url, document.baseURI).href,
         changed: this.#options.changed,
         tilesFailed: this.#options.tilesFailed,
@@ -285,6 +323,7 @@ export class StageHost {
     }
     early.canvas.className = plain.className;
     early.canvas.ariaHidden = 'true';
+    early.canvas.hidden = true;
     plain.replaceWith(early.canvas);
     return early;
   }

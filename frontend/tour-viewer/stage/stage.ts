@@ -32,6 +32,8 @@ export interface StageOptions {
   readonly maxPixelRatio: number;
   /** Levels fewer than the screen could show, to save data. */
   readonly levelsLess: number;
+  /** Whether the page itself shows something in the place of a picture that is not whole yet. */
+  standsIn(): boolean;
   /** Gives back the address of a tile as the browser can fetch it from anywhere. */
   absolute(url: string): string;
   /** Something has to be drawn. */
@@ -247,8 +249,8 @@ export class Stage {
       this.#sharp ||= complete;
       this.#request(place, order, view);
     }
-    if (!eyes && this.#mayWait(place, view)) {
-      this.#options.changed();
+    if (!eyes && ((bare && this.#options.standsIn()) || this.#mayWait(place, view))) {
+      this.#uploadOn();
       return false;
     }
     this.#keep(place, wanted, tiles);
@@ -261,9 +263,7 @@ export class Stage {
     this.#filled = covered || !bare || this.#previews.of(place.id).length > 0;
     const gaze = { view, size, tilt: place.pyramid.tilt };
     this.#painter.draw(this.#pictures(place), gaze, covered ? this.#cover : undefined, eyes?.camera);
-    if (this.#arrived.size > 0) {
-      this.#options.changed();
-    }
+    this.#uploadOn();
     return complete && !this.#coming;
   }
 
@@ -333,6 +333,12 @@ export class Stage {
     }
     const own = this.#missing(place, [...order, ...restOfBase(place.pyramid, view, this.#size)]);
     this.#loader.want([...own, ...this.#neighbours]);
+  }
+
+  #uploadOn(): void {
+    if (this.#arrived.size > 0) {
+      this.#options.changed();
+    }
   }
 
   /** At most one upload a frame, the most wanted first: two would make a frame late on a phone. */
@@ -413,7 +419,7 @@ export class Stage {
   }
 
   #preparePreview(place: Place): void {
-    if (this.#lost) {
+    if (this.#lost || this.#options.standsIn()) {
       return;
     }
     void this.#previews.prepare(place).then((made) => {

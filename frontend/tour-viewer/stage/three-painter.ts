@@ -17,7 +17,7 @@ import {
 } from 'three';
 import { radians } from '../geometry/angles';
 import { verticalFov, type Size } from '../geometry/projection';
-import { CONTEXT } from './early-canvas';
+import { BARE, CONTEXT } from './early-canvas';
 import { FilmSphere } from './film-sphere';
 import type { Corners, Cover, Gaze, OnCard, Painter } from './painter';
 import { TileMesh } from './tile-mesh';
@@ -58,7 +58,7 @@ export class ThreePainter implements Painter {
   constructor(canvas: HTMLCanvasElement) {
     const context = canvas.getContext('webgl2', CONTEXT) as WebGL2RenderingContext;
     this.#renderer = new WebGLRenderer({ canvas, context, ...CONTEXT });
-    this.#renderer.setClearAlpha(0);
+    this.#renderer.setClearColor(BARE);
     // Asking for errors would wait for the compiler; the one shader there is either works or the tests fail
     this.#renderer.debug.checkShaderErrors = false;
     this.#camera.rotation.order = 'YXZ';

@@ -2,7 +2,7 @@ import { radians } from '../geometry/angles';
 import type { Size } from '../geometry/projection';
 import { CardPicture } from './card-picture';
 import { NUMBERS, placeCorners } from './corners';
-import { CONTEXT } from './early-canvas';
+import { BARE, CONTEXT } from './early-canvas';
 import { fit, type Corners, type Cover, type Gaze, type OnCard, type Painter, type Screen } from './painter';
 import { ScreenProgram } from './screen-program';
 import { tileProgram } from './tile-program';
@@ -125,6 +125,8 @@ export class TilePainter implements Painter {
     gl.vertexAttribPointer(0, 3, gl.FLOAT, false, NUMBERS * BYTES, 0);
     gl.enableVertexAttribArray(1);
     gl.vertexAttribPointer(1, 2, gl.FLOAT, false, NUMBERS * BYTES, 3 * BYTES);
+    const part = (shift: number): number => ((BARE >> shift) & 0xff) / 0xff;
+    gl.clearColor(part(16), part(8), part(0), 1);
     gl.pixelStorei(gl.UNPACK_COLORSPACE_CONVERSION_WEBGL, gl.NONE);
   }
 
