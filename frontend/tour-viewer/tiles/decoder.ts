@@ -4,7 +4,7 @@ import { decode, fetchBitmap, warm } from './fetch-bitmap';
 /** What the worker is told. */
 export type DecoderOrder = { id: number; url: string; warmOnly: boolean; blob?: Blob } | { abort: number };
 /** What the worker answers. */
-export type DecoderAnswer = { id: number; bitmap: ImageBitmap | undefined } | { id: number; error: string };
+export type DecoderAnswer = { id: number; bitmap: ImageBitmap | undefined } | { id: number; error: string } | 'awake';
 
 interface Pending {
   readonly url: string;
@@ -21,6 +21,8 @@ interface Pending {
 export class Decoder {
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | undefined;
+  /** Whether the worker's code has come: on a slow line it queues up behind the first tiles. */
+  #awake = false;
   #next = 0;
 
   constructor() {
@@ -62,7 +64,8 @@ export class Decoder {
   /** @param blob the picture, where it is here already */
   #work(url: string, warmOnly: boolean, signal: AbortSignal, blob?: Blob): Promise<ImageBitmap | undefined> {
     const worker = this.#worker;
-    if (!worker) {
+    // What is here already waits for nobody: also asked from here, a browser decodes beside this thread
+    if (!worker || (blob && !this.#awake)) {
       return warmOnly ? warm(url, signal) : blob ? decode(blob) : fetchBitmap(url, signal);
     }
     return new Promise((resolve, reject) => {
@@ -80,6 +83,10 @@ export class Decoder {
   }
 
   #answer(answer: DecoderAnswer): void {
+    if (answer === 'awake') {
+      this.#awake = true;
+      return;
+    }
     const pending = this.#pending.get(answer.id);
     this.#pending.delete(answer.id);
     if ('error' in answer) {

@@ -3,7 +3,7 @@ import { decode, fetchBitmap, warm } from './fetch-bitmap';
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<DecoderOrder>) => void) | null;
-  postMessage(answer: DecoderAnswer, transfer: Transferable[]): void;
+  postMessage(answer: DecoderAnswer, transfer?: Transferable[]): void;
 };
 const running = new Map<number, AbortController>();
 
@@ -27,3 +27,4 @@ scope.onmessage = ({ data }) => {
     void work(data.id, data.url, data.warmOnly, data.blob);
   }
 };
+scope.postMessage('awake');
