@@ -3,7 +3,7 @@ import { formatAddress, parseAddress } from '../address';
 import { project, unproject } from '../geometry/projection';
 import { limitView } from '../geometry/limits';
 import { degreesPerPixel, dragged, keyAction, SpeedMeter, wheelFactor, zoomed } from './gestures';
-import { turnSeconds, ViewMotion } from './motion';
+import { GLIDE_SECONDS, turnSeconds, ViewMotion } from './motion';
 
 const SIZE = { width: 800, height: 500 };
 const START = { yaw: 0, pitch: 0, fov: 80 };
@@ -78,9 +78,9 @@ describe('the view', () => {
       expect(view.moving).toBe(false);
       return view.view.yaw;
     };
-    expect(way(120)).toBeCloseTo(way(30), 0);
-    // The integral of 60 · 0.005^t from 0 on is 60 / −ln 0.005
-    expect(way(60)).toBeCloseTo(60 / -Math.log(0.005), 0);
+    expect(way(120)).toBeCloseTo(way(30), 6);
+    // The integral of 60 · (1 − t / T)² from 0 to T
+    expect(way(60)).toBeCloseTo((60 * GLIDE_SECONDS) / 3, 6);
   });
 
   it('obeys a hand at once: a jump ends every movement', () => {

@@ -1,9 +1,13 @@
 import { clamp, normaliseYaw, turnBetween, type View } from '../geometry/angles';
 
-/** Share of the speed that is left after a second of gliding. */
-const GLIDE = 0.005;
-/** Degrees per second below which gliding ends: some quarter of a pixel a frame. */
-const STANDSTILL = 1;
+/**
+ * Seconds of gliding. The speed falls with the square of the time that is left: as quickly as by friction at first, but to a real end, where friction
+ * would draw a second of frames in which nobody sees anything move.
+ */
+export const GLIDE_SECONDS = 0.57;
+
+/** Degrees per second below which nothing glides: it would be a pixel or two. */
+const SLOWEST = 1;
 
 interface Turn {
   from: View;
@@ -11,6 +15,16 @@ interface Turn {
   readonly seconds: number;
   elapsed: number;
 }
+
+interface Glide {
+  /** Degrees per second at its beginning. */
+  readonly yaw: number;
+  readonly pitch: number;
+  elapsed: number;
+}
+
+/** Seconds at full speed in which as much of the way is made as in the first seconds of gliding. */
+const glided = (seconds: number): number => (GLIDE_SECONDS / 3) * (1 - (1 - clamp(seconds / GLIDE_SECONDS, 0, 1)) ** 3);
 
 const ease = (t: number): number => (t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 / 2);
 
@@ -20,7 +34,7 @@ const ease = (t: number): number => (t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 
  */
 export class ViewMotion {
   #view: View;
-  #speed = { yaw: 0, pitch: 0 };
+  #glide: Glide | undefined;
   #turn: Turn | undefined;
 
   /** @param limit gives back the nearest view that is allowed */
@@ -37,7 +51,7 @@ export class ViewMotion {
 
   /** Whether the view will move by itself with the next {@link step}. */
   get moving(): boolean {
-    return this.#turn !== undefined || this.#speed.yaw !== 0 || this.#speed.pitch !== 0;
+    return this.#turn !== undefined || this.#glide !== undefined;
   }
 
   /** Where the view will come to rest. */
@@ -80,21 +94,22 @@ export class ViewMotion {
   /** Ends every movement where it is. */
   stop(): void {
     this.#turn = undefined;
-    this.#speed = { yaw: 0, pitch: 0 };
+    this.#glide = undefined;
   }
 
   /** Lets the view glide. @param yaw @param pitch degrees per second */
   glide(yaw: number, pitch: number): void {
     this.#turn = undefined;
-    this.#speed = { yaw: clamp(yaw, -400, 400), pitch: clamp(pitch, -400, 400) };
+    this.#glide =
+      Math.hypot(yaw, pitch) < SLOWEST ? undefined : { yaw: clamp(yaw, -400, 400), pitch: clamp(pitch, -400, 400), elapsed: 0 };
   }
 
   /** Moves on. @returns whether the view is still moving */
   step(seconds: number): boolean {
     if (this.#turn) {
       this.#stepTurn(this.#turn, seconds);
-    } else if (this.moving) {
-      this.#stepGlide(seconds);
+    } else if (this.#glide) {
+      this.#stepGlide(this.#glide, seconds);
     }
     return this.moving;
   }
@@ -116,17 +131,18 @@ export class ViewMotion {
     });
   }
 
-  #stepGlide(seconds: number): void {
-    const left = GLIDE ** seconds;
-    // The integral of the speed over the time, so that the way does not depend on the frame rate
-    const way = (left - 1) / Math.log(GLIDE);
+  #stepGlide(glide: Glide, seconds: number): void {
+    // From the whole way, so that it does not depend on the frame rate
+    const way = glided(glide.elapsed + seconds) - glided(glide.elapsed);
+    glide.elapsed += seconds;
     this.#view = this.limit({
-      yaw: this.#view.yaw + this.#speed.yaw * way,
-      pitch: this.#view.pitch + this.#speed.pitch * way,
+      yaw: this.#view.yaw + glide.yaw * way,
+      pitch: this.#view.pitch + glide.pitch * way,
       fov: this.#view.fov,
     });
-    const speed = { yaw: this.#speed.yaw * left, pitch: this.#speed.pitch * left };
-    this.#speed = Math.hypot(speed.yaw, speed.pitch) < STANDSTILL ? { yaw: 0, pitch: 0 } : speed;
+    if (glide.elapsed >= GLIDE_SECONDS) {
+      this.#glide = undefined;
+    }
   }
 }
 
