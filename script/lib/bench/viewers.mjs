@@ -1,8 +1,10 @@
 /**
  * Measures the viewer beside others: the same picture, the same server, the same slow line, a cold cache, medians.
  *
- *   node viewers.mjs --origin <address of the application> --visit <site>/<tour> --picture <file> --work <folder> [--runs 5]
- *     [--networks "4G,slow 4G"] [--devices desktop,phone] [--viewers name,…] [--trace] [--costs]
+ *   node viewers.mjs --origin <address of the application> --visit <site>/<tour> --furnished <site>/<tour> --picture <file> --work <folder> [--runs 5]
+ *     [--networks "4G,slow 4G"] [--devices desktop,phone] [--viewers "name;…"] [--trace] [--costs]
+ *
+ * Of the two visits the first shows the picture alone, as the others do; the second has buttons and a plan over it, which cost something at every frame.
  *
  * With --trace each first run is told answer by answer and frame by frame; with --costs, what the main thread does during a second turn.
  */
@@ -17,6 +19,7 @@ import { serve } from './server.mjs';
 import { makeTiles } from './tiles.mjs';
 
 const OURS = 'Cités 360';
+const FURNISHED = `${OURS}, with buttons and a plan`;
 const DEVICES = {
   desktop: { width: 1366, height: 768, pixelRatio: 1, mobile: false, slowdown: 1 },
   // Every viewer at the pixel ratio to which ours keeps on phones.
@@ -42,6 +45,7 @@ const { values: options } = parseArgs({
   options: {
     origin: { type: 'string' },
     visit: { type: 'string' },
+    furnished: { type: 'string' },
     picture: { type: 'string' },
     work: { type: 'string' },
     runs: { type: 'string', default: '5' },
@@ -55,7 +59,8 @@ const { values: options } = parseArgs({
 
 const manifest = await (await fetch(`${options.origin}/api/tours/${options.visit}?lang=fr&audience=user`)).json();
 const { pyramid, view } = manifest.scenes[0];
-const ours = `/embed/${options.visit}?lang=fr&audience=user`;
+const embedded = (visit) => `/embed/${visit}?lang=fr&audience=user`;
+const ours = embedded(options.visit);
 const tiles = path.join(options.work, 'tiles');
 await makeTiles(options.picture, tiles, pyramid.tileSize, pyramid.faceSizes);
 const server = await serve(options.work, options.origin);
@@ -67,7 +72,9 @@ try {
   for (const device of options.devices.split(',')) {
     const box = await pictureBox(DEVICES[device]);
     const peers = await writePeers(path.join(options.work, 'peers'), pyramid, { ...view, fov: box.fov }, box);
-    const pages = Object.entries({ [OURS]: ours, ...peers }).filter(([name]) => !options.viewers || options.viewers.split(',').includes(name));
+    const pages = Object.entries({ [OURS]: ours, [FURNISHED]: embedded(options.furnished), ...peers }).filter(
+      ([name]) => !options.viewers || options.viewers.split(';').includes(name),
+    );
     for (const network of options.networks.split(',')) {
       await compare(device, network, pages, box);
     }
@@ -137,7 +144,7 @@ async function compare(device, network, pages, box) {
   for (const [name, runs] of results) {
     console.log(`| ${name} | ${COLUMNS.map(([, key, digits]) => median(runs.map((run) => run[key])).toFixed(digits)).join(' | ')} |`);
     await mkdir(path.join(options.work, 'seen'), { recursive: true });
-    await writeFile(path.join(options.work, 'seen', `${device}-${name}.png`.replaceAll(/[ ()]/g, '-')), runs[0].picture);
+    await writeFile(path.join(options.work, 'seen', `${device}-${name}.png`.replaceAll(/[ (),]/g, '-')), runs[0].picture);
   }
 }
 
