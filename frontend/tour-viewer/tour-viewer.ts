@@ -206,6 +206,8 @@ export class TourViewer extends HTMLElement {
     this.#loading = undefined;
     this.#session?.dispose();
     this.#session = undefined;
+    // It shows the beginning of what has ended
+    this.#ahead?.remove();
     render(html``, this.#root);
   }
 

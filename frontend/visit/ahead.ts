@@ -75,6 +75,12 @@ if (!looks) {
     viewer.querySelector('[slot="ahead"]')?.remove();
   });
 }
+// Another place than the one it shows; who draws knows by itself
+addEventListener('hashchange', () => {
+  if (!customElements.get('tour-viewer')) {
+    document.querySelector('tour-viewer > [slot="ahead"]')?.remove();
+  }
+});
 holdPictures(document);
 // Where the viewer's code does not come, the still picture takes its place
 addEventListener(

@@ -1,12 +1,12 @@
 import { clamp, normaliseYaw, turnBetween, type View } from '../geometry/angles';
 
 /**
- * Seconds of gliding. The speed falls with the square of the time that is left: as quickly as by friction at first, but to a real end, where friction
- * would draw a second of frames in which nobody sees anything move.
+ * Seconds of gliding. The speed falls with the square of the time that is left and comes to a real end, where friction would draw half a second more
+ * of frames in which hardly anything moves.
  */
 export const GLIDE_SECONDS = 0.57;
 
-/** Degrees per second below which nothing glides: it would be a pixel or two. */
+/** Degrees per second below which nothing glides: a fifth of a degree on the whole. */
 const SLOWEST = 1;
 
 interface Turn {

@@ -11,9 +11,9 @@ export interface View {
   readonly fov: number;
 }
 
-/** Whether two views show the same. */
+/** Whether two views show the same, but for what is lost in computing them. */
 export const sameView = (one: View, other: View): boolean =>
-  one.yaw === other.yaw && one.pitch === other.pitch && one.fov === other.fov;
+  Math.max(Math.abs(one.yaw - other.yaw), Math.abs(one.pitch - other.pitch), Math.abs(one.fov - other.fov)) < 1e-6;
 
 /** A direction without a zoom. */
 export interface Direction {

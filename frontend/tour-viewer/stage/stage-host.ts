@@ -37,19 +37,23 @@ export interface TwoEyedPicture {
   readonly drawing: Drawing;
 }
 
+/** What the page shows by itself will do for so many milliseconds. */
+const SEEN_MS = 4_000;
+
 /** Loads what draws for two eyes. */
 export const loadForTwoEyes = (): Promise<typeof import('./three-painter')> => import('./three-painter');
 
 /**
- * Keeps a picture on the screen whatever happens: the preview before any tile has arrived, then the {@link Stage}, a fade between
- * scenes, and a new start after a failure.
+ * Keeps a picture on the screen whatever happens: the preview before any tile has arrived, be it the page's own, then the {@link Stage}, a fade
+ * between scenes, and a new start after a failure.
  */
 export class StageHost {
   readonly #options: StageHostOptions;
   #stage: Stage | undefined;
   #size: Size = { width: 1, height: 1 };
-  /** The view that the page shows by itself until there is a picture. */
+  /** The view that the page shows by itself until there is a picture; nothing when that will not do any more. */
   #seen: View | undefined;
+  #seenUntil: ReturnType<typeof setTimeout> | undefined;
   #pyramid: Pyramid | undefined;
   #strip: Strip | undefined;
   /** What the preview on the screen shows. */
@@ -85,7 +89,12 @@ export class StageHost {
   preview(pyramid: Pyramid, seen?: View): void {
     this.#pyramid = pyramid;
     this.#seen = seen;
-    if (!seen) {
+    if (seen) {
+      // From then on each tile is shown when it comes
+      this.#seenUntil = setTimeout(() => {
+        this.#lookElsewhere();
+      }, SEEN_MS);
+    } else {
       void this.#readPreview(pyramid);
     }
     this.#options.changed();
@@ -140,6 +149,9 @@ export class StageHost {
    */
   show(place: Place, view: View, arrive: () => void, passage: Passage = { kind: 'fade' }): void {
     const first = this.#place === undefined;
+    if (!first) {
+      this.#lookElsewhere();
+    }
     if (!this.#stage) {
       this.#place = place;
       arrive();
@@ -149,8 +161,10 @@ export class StageHost {
       this.#place = place;
       if (!first && this.#stage) {
         this.#stage.interlude = undefined;
+        this.#pyramid = place.pyramid;
+        this.#strip = undefined;
       }
-      if (!first && passage.kind !== 'cut' && !this.#options.reducedMotion()) {
+      if (!first && passage.kind !== 'cut' && !this.#options.reducedMotion() && this.#stage?.canvas.hidden === false) {
         this.#letGo(passage);
       }
       arrive();
@@ -158,6 +172,10 @@ export class StageHost {
   }
 
   resize(size: Size): void {
+    if (size.width !== this.#size.width || size.height !== this.#size.height) {
+      // How the page itself shows it is for its own styles to say
+      this.#lookElsewhere();
+    }
     this.#size = size;
     this.#stage?.resize(size);
     this.#options.changed();
@@ -195,6 +213,9 @@ export class StageHost {
    */
   enlarge(ratio?: number, drawn?: (stage: Stage, complete: boolean) => void): Size | undefined {
     this.#enlarged = drawn;
+    if (drawn) {
+      this.#lookElsewhere();
+    }
     if (this.#stage) {
       this.#stage.enlarged = ratio;
     }
@@ -207,7 +228,7 @@ export class StageHost {
 
   /** Draws one frame. */
   frame(): void {
-    if (this.#seen && !(this.#stage && sameView(this.#seen, this.#options.view()))) {
+    if (!this.#stage || !sameView(this.#seen ?? this.#options.view(), this.#options.view())) {
       this.#lookElsewhere();
     }
     if (this.#stage) {
@@ -226,6 +247,8 @@ export class StageHost {
 
   dispose(): void {
     this.#disposed = true;
+    clearTimeout(this.#seenUntil);
+    this.#seen = this.#strip = this.#pyramid = undefined;
     dropEarly();
     this.#stage?.dispose();
     this.#stage = undefined;
@@ -233,15 +256,20 @@ export class StageHost {
 
   /** What the page shows by itself will not do any more. */
   #lookElsewhere(): void {
+    clearTimeout(this.#seenUntil);
+    const seen = this.#seen;
     this.#seen = undefined;
-    if (this.#pyramid && !this.#filled) {
+    if (seen && this.#pyramid && !this.#filled) {
       void this.#readPreview(this.#pyramid);
     }
   }
 
-  async #readPreview({ preview }: Pyramid): Promise<void> {
-    this.#strip = preview === undefined ? undefined : (await readStrip(preview).catch(() => undefined))?.strip;
-    this.#options.changed();
+  async #readPreview(pyramid: Pyramid): Promise<void> {
+    const read = pyramid.preview === undefined ? undefined : await readStrip(pyramid.preview).catch(() => undefined);
+    if (!this.#disposed && !this.#filled && this.#pyramid === pyramid) {
+      this.#strip = read?.strip;
+      this.#options.changed();
+    }
   }
 
   /** The canvas hides what is below it, so that it is seen only when it has something to show everywhere. */
@@ -251,7 +279,7 @@ export class StageHost {
     }
     if (!this.#filled) {
       this.#filled = true;
-      this.#seen = undefined;
+      this.#lookElsewhere();
       this.#strip = undefined;
       this.#canvas('preview').hidden = true;
       this.#options.painted();
@@ -289,7 +317,10 @@ export class StageHost {
         standsIn: () => this.#seen !== undefined,
         absolute: (url) => new URL(url, document.baseURI).href,
         changed: this.#options.changed,
-        tilesFailed: this.#options.tilesFailed,
+        tilesFailed: () => {
+          this.#lookElsewhere();
+          this.#options.tilesFailed();
+        },
         contextLost: () => {
           this.#options.paused(true);
         },

@@ -67,6 +67,7 @@ export class Stage {
   /** Whether the place has been seen as sharp as it is: then there is time for what is not seen. */
   #sharp = false;
   #filled = false;
+  #failed = false;
   #lost = false;
   /** What the last frame was made of. */
   #picture: { readonly tiles: readonly Tile[]; readonly bare: boolean } = { tiles: [], bare: false };
@@ -94,7 +95,9 @@ export class Stage {
         options.changed();
       },
       failed: () => {
+        this.#failed = true;
         options.tilesFailed();
+        options.changed();
       },
     });
     options.canvas.addEventListener('webglcontextlost', this.#contextLost);
@@ -116,7 +119,7 @@ export class Stage {
     return this.#painter.largest;
   }
 
-  /** Whether nothing has to stand in for what is on the screen: its tiles or its own preview are everywhere. */
+  /** Whether there is something to show everywhere, be it a preview, or nothing more to wait for. */
   get fills(): boolean {
     return this.#filled;
   }
@@ -126,9 +129,14 @@ export class Stage {
   }
 
   resize(size: Size): void {
+    const seen = this.#drawn?.view;
     this.#size = size;
     this.#drawn = undefined;
     this.#painter.resize(size, this.#pixelRatio);
+    if (seen && !this.eyes && !this.#coming) {
+      // An opaque canvas is black when it has another size: nobody shall see that for a frame
+      this.draw(() => seen);
+    }
     this.#options.changed();
   }
 
@@ -208,6 +216,7 @@ export class Stage {
 
   /** Tries again what did not come. */
   retry(): void {
+    this.#failed = false;
     this.#loader.retry();
     this.#options.changed();
   }
@@ -249,18 +258,21 @@ export class Stage {
       this.#sharp ||= complete;
       this.#request(place, order, view);
     }
-    if (!eyes && ((bare && this.#options.standsIn()) || this.#mayWait(place, view))) {
+    if (!eyes && ((bare && !covered && this.#options.standsIn()) || this.#mayWait(place, view))) {
       this.#uploadOn();
       return false;
     }
     this.#keep(place, wanted, tiles);
     if (!eyes && this.#drawInterlude(place, view)) {
+      this.#filled = true;
       this.#options.changed();
       return false;
     }
     this.#tendPreview(place, bare);
     this.#picture = { tiles, bare };
-    this.#filled = covered || !bare || this.#previews.of(place.id).length > 0;
+    const standIn = this.#previews.of(place.id).length > 0 || !place.pyramid.preview;
+    // Where something does not come, what has come is shown
+    this.#filled = covered || !bare || standIn || this.#failed;
     const gaze = { view, size, tilt: place.pyramid.tilt };
     this.#painter.draw(this.#pictures(place), gaze, covered ? this.#cover : undefined, eyes?.camera);
     this.#uploadOn();
@@ -309,6 +321,7 @@ export class Stage {
         this.#painter.draw(this.#pictures(this.#place), { view: now, size: this.#size, tilt: pyramid.tilt }, cover);
       }
       this.#coming = undefined;
+      this.#failed = false;
       this.#place = place;
       this.#sharp = false;
       coming.shown();

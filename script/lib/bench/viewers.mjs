@@ -2,7 +2,7 @@
  * Measures the viewer beside others: the same picture, the same server, the same slow line, a cold cache, medians.
  *
  *   node viewers.mjs --origin <address of the application> --visit <site>/<tour> --furnished <site>/<tour> --picture <file> --work <folder> [--runs 5]
- *     [--networks "4G,slow 4G"] [--devices desktop,phone] [--viewers "name;…"] [--trace] [--costs]
+ *     [--networks "4G,slow 4G"] [--devices desktop,phone] [--viewers name,…] [--trace] [--costs]
  *
  * Of the two visits the first shows the picture alone, as the others do; the second has buttons and a plan over it, which cost something at every frame.
  *
@@ -19,7 +19,7 @@ import { serve } from './server.mjs';
 import { makeTiles } from './tiles.mjs';
 
 const OURS = 'Cités 360';
-const FURNISHED = `${OURS}, with buttons and a plan`;
+const FURNISHED = `${OURS} with buttons and a plan`;
 const DEVICES = {
   desktop: { width: 1366, height: 768, pixelRatio: 1, mobile: false, slowdown: 1 },
   // Every viewer at the pixel ratio to which ours keeps on phones.
@@ -73,7 +73,7 @@ try {
     const box = await pictureBox(DEVICES[device]);
     const peers = await writePeers(path.join(options.work, 'peers'), pyramid, { ...view, fov: box.fov }, box);
     const pages = Object.entries({ [OURS]: ours, [FURNISHED]: embedded(options.furnished), ...peers }).filter(
-      ([name]) => !options.viewers || options.viewers.split(';').includes(name),
+      ([name]) => !options.viewers || options.viewers.split(',').includes(name),
     );
     for (const network of options.networks.split(',')) {
       await compare(device, network, pages, box);
@@ -144,7 +144,7 @@ async function compare(device, network, pages, box) {
   for (const [name, runs] of results) {
     console.log(`| ${name} | ${COLUMNS.map(([, key, digits]) => median(runs.map((run) => run[key])).toFixed(digits)).join(' | ')} |`);
     await mkdir(path.join(options.work, 'seen'), { recursive: true });
-    await writeFile(path.join(options.work, 'seen', `${device}-${name}.png`.replaceAll(/[ (),]/g, '-')), runs[0].picture);
+    await writeFile(path.join(options.work, 'seen', `${device}-${name}.png`.replaceAll(/[ ()]/g, '-')), runs[0].picture);
   }
 }
 

@@ -33,7 +33,10 @@ class ScenesIT extends SceneVisit {
                 if (window.firstPlanet || !root.querySelector('.stage.opening')) return;
                 const copy = new OffscreenCanvas(1, 1).getContext('2d');
                 copy.drawImage(picture, picture.width / 2 - 1, picture.height / 2 - 1, 2, 2, 0, 0, 1, 1);
-                window.firstPlanet = [...copy.getImageData(0, 0, 1, 1).data].slice(0, 3);
+                const colour = [...copy.getImageData(0, 0, 1, 1).data].slice(0, 3);
+                requestAnimationFrame(() => {
+                  if (!picture.hidden) window.firstPlanet ??= colour;
+                });
               });
               return root;
             };
@@ -107,7 +110,9 @@ class ScenesIT extends SceneVisit {
                     copy.drawImage(v.shadowRoot.querySelector('canvas.picture'), 0, 0, 9, 9);
                     const {data} = copy.getImageData(0, 0, 9, 9);
                     for (let i = 0; i < data.length; i += 4) {
-                      if (data[i + 3] > 0 && (data[i] < 150 || data[i + 1] > 80)) window.walked.strange++;
+                      // Black: nothing was drawn in this frame, the one before is seen on
+                      const drawn = data[i] + data[i + 1] + data[i + 2] > 0;
+                      if (drawn && (data[i] < 150 || data[i + 1] > 80)) window.walked.strange++;
                     }
                   });
                 }

@@ -320,6 +320,32 @@ class VisitFeaturesIT extends BrowserVisit {
     }
 
     @Test
+    void aBaseTileThatDoesNotComeKeepsNoOtherFromTheScreen() {
+        arrive(Screen.DESKTOP);
+        page.route(Pattern.compile("/0/f/0-0\\."), Route::abort);
+        open(VISIT);
+        page.waitForFunction("() => { const v = document.querySelector('tour-viewer');"
+                + " return v.figures?.draws > 1 && !v.shadowRoot.querySelector('canvas.picture').hidden; }");
+        assertThat(page.locator("tour-viewer .visit__ahead")).hasCount(0);
+    }
+
+    @Test
+    void theFirstLookOfOneSceneDoesNotStandForAnother() {
+        arrive(Screen.DESKTOP);
+        page.route(TILES, route -> {});
+        open(VISIT);
+        assertThat(page.locator("tour-viewer .visit__ahead")).isVisible();
+        viewer("v => v.go({scene: 'room'})");
+        page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'room'");
+        assertThat(viewer("v => v.shadowRoot.querySelector('canvas.leaving').hidden"))
+                .as("nothing was drawn that could fade")
+                .isEqualTo(true);
+        page.waitForFunction(
+                "() => !document.querySelector('tour-viewer').shadowRoot" + ".querySelector('canvas.picture').hidden");
+        assertThat(page.locator("tour-viewer .visit__ahead")).hasCount(0);
+    }
+
+    @Test
     void whatTheFirstPictureNeedsIsAskedForOnceAndAtOnce() {
         arrive(Screen.PHONE);
         List<String> asked = new CopyOnWriteArrayList<>();
