@@ -30,6 +30,10 @@ const tiles = prefersLessData() ? undefined : new EarlyTiles(MAX_IN_FLIGHT);
 const askFor = (paths: readonly string[]): Promise<unknown> =>
   tiles?.ask(paths.map((path) => new URL(path, document.baseURI).href)) ?? Promise.resolve();
 
+function dropLook(): void {
+  document.querySelector('tour-viewer > [slot="ahead"]')?.remove();
+}
+
 /** Waits for the viewer's place: frames come once the page's styles are there. */
 function whenPlaced(act: (viewer: HTMLElement) => void): void {
   requestAnimationFrame(() => {
@@ -71,14 +75,12 @@ if (first) {
 }
 if (!looks) {
   // The viewer has something else to show
-  whenPlaced((viewer) => {
-    viewer.querySelector('[slot="ahead"]')?.remove();
-  });
+  whenPlaced(dropLook);
 }
 // Another place than the one it shows; who draws knows by itself
 addEventListener('hashchange', () => {
   if (!customElements.get('tour-viewer')) {
-    document.querySelector('tour-viewer > [slot="ahead"]')?.remove();
+    dropLook();
   }
 });
 holdPictures(document);

@@ -112,10 +112,8 @@ export class StageHost {
     this.#stage = undefined;
     const before = this.#canvas('picture');
     // A canvas whose context is gone stays without one
-    const fresh = before.cloneNode() as HTMLCanvasElement;
-    fresh.hidden = true;
-    before.replaceWith(fresh);
-    this.#started = this.#start({ canvas: fresh, program: undefined });
+    before.replaceWith(before.cloneNode());
+    this.#started = this.#start({ canvas: this.#canvas('picture'), program: undefined });
     if (this.#started && this.#place) {
       this.stage?.show(this.#place, this.#options.view(), () => undefined);
     }
@@ -228,7 +226,7 @@ export class StageHost {
 
   /** Draws one frame. */
   frame(): void {
-    if (!this.#stage || !sameView(this.#seen ?? this.#options.view(), this.#options.view())) {
+    if (this.#seen && !(this.#stage && sameView(this.#seen, this.#options.view()))) {
       this.#lookElsewhere();
     }
     if (this.#stage) {
@@ -305,6 +303,7 @@ export class StageHost {
     if (this.#disposed) {
       return false;
     }
+    canvas.canvas.hidden = true;
     const decoder = takeDecoder();
     try {
       this.#stage = new Stage({
@@ -354,7 +353,6 @@ export class StageHost {
     }
     early.canvas.className = plain.className;
     early.canvas.ariaHidden = 'true';
-    early.canvas.hidden = true;
     plain.replaceWith(early.canvas);
     return early;
   }

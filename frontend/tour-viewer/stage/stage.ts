@@ -67,7 +67,6 @@ export class Stage {
   /** Whether the place has been seen as sharp as it is: then there is time for what is not seen. */
   #sharp = false;
   #filled = false;
-  #failed = false;
   #lost = false;
   /** What the last frame was made of. */
   #picture: { readonly tiles: readonly Tile[]; readonly bare: boolean } = { tiles: [], bare: false };
@@ -95,7 +94,6 @@ export class Stage {
         options.changed();
       },
       failed: () => {
-        this.#failed = true;
         options.tilesFailed();
         options.changed();
       },
@@ -216,7 +214,6 @@ export class Stage {
 
   /** Tries again what did not come. */
   retry(): void {
-    this.#failed = false;
     this.#loader.retry();
     this.#options.changed();
   }
@@ -272,7 +269,7 @@ export class Stage {
     this.#picture = { tiles, bare };
     const standIn = this.#previews.of(place.id).length > 0 || !place.pyramid.preview;
     // Where something does not come, what has come is shown
-    this.#filled = covered || !bare || standIn || this.#failed;
+    this.#filled = covered || !bare || standIn || this.#loader.hasFailed;
     const gaze = { view, size, tilt: place.pyramid.tilt };
     this.#painter.draw(this.#pictures(place), gaze, covered ? this.#cover : undefined, eyes?.camera);
     this.#uploadOn();
@@ -321,7 +318,6 @@ export class Stage {
         this.#painter.draw(this.#pictures(this.#place), { view: now, size: this.#size, tilt: pyramid.tilt }, cover);
       }
       this.#coming = undefined;
-      this.#failed = false;
       this.#place = place;
       this.#sharp = false;
       coming.shown();

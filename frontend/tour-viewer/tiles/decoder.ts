@@ -66,7 +66,7 @@ export class Decoder {
     const worker = this.#worker;
     // What is here already waits for nobody: also asked from here, a browser decodes beside this thread
     if (!worker || (blob && !this.#awake)) {
-      return warmOnly ? warm(url, signal) : blob ? decodeHere(blob, signal) : fetchBitmap(url, signal);
+      return warmOnly ? warm(url, signal) : blob ? decode(blob, signal) : fetchBitmap(url, signal);
     }
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
@@ -107,15 +107,6 @@ export class Decoder {
       this.#work(url, warmOnly, signal).then(resolve, reject);
     }
   }
-}
-
-async function decodeHere(blob: Blob, signal: AbortSignal): Promise<ImageBitmap> {
-  const bitmap = await decode(blob);
-  if (signal.aborted) {
-    bitmap.close();
-  }
-  signal.throwIfAborted();
-  return bitmap;
 }
 
 let prepared: Decoder | undefined;

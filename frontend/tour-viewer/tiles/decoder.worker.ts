@@ -11,7 +11,7 @@ async function work(id: number, url: string, warmOnly: boolean, blob: Blob | und
   const controller = new AbortController();
   running.set(id, controller);
   try {
-    const bitmap = await (blob ? decode(blob) : (warmOnly ? warm : fetchBitmap)(url, controller.signal));
+    const bitmap = await (blob ? decode(blob, controller.signal) : (warmOnly ? warm : fetchBitmap)(url, controller.signal));
     scope.postMessage({ id, bitmap }, bitmap ? [bitmap] : []);
   } catch (error) {
     scope.postMessage({ id, error: String(error) }, []);

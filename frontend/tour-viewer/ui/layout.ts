@@ -147,7 +147,7 @@ export function layout(scope: Scope): TemplateResult {
       >
         <canvas class="preview" aria-hidden="true"></canvas>
         <slot name="ahead"></slot>
-        <canvas class="picture" aria-hidden="true" hidden></canvas>
+        <canvas class="picture" aria-hidden="true"></canvas>
         <canvas class="leaving" aria-hidden="true" hidden></canvas>
       </div>
       ${flatPicture(scope)}
