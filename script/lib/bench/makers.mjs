@@ -1,9 +1,10 @@
 /** The programs that cut a panorama into tiles, each run as a process of its own from nothing, and what they leave behind. */
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { bytesOf } from './ssim.mjs';
 
 const FACES = ['f', 'r', 'b', 'l', 'u', 'd'];
 const GENERATE = fileURLToPath(new URL('node_modules/pannellum/utils/multires/generate.py', import.meta.url));
@@ -55,16 +56,16 @@ async function sizeOf(folder, extension, without = '/nothing/') {
   const files = (await readdir(folder, { recursive: true })).filter(
     (name) => name.endsWith(extension) && !name.startsWith(without),
   );
-  const sizes = await Promise.all(files.map(async (name) => (await stat(path.join(folder, name))).size));
-  return { tiles: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  return { tiles: files.length, bytes: await bytesOf(files.map((name) => path.join(folder, name))) };
 }
 
-/** The tiles of the largest level in one order for every program. */
-function topTiles(across, name) {
-  const places = FACES.flatMap((face) =>
-    [...Array(across ** 2).keys()].map((tile) => [face, Math.floor(tile / across), tile % across]),
-  );
-  return places.map((place) => name(...place));
+/** The tiles of each level from the smallest, in one order for every program. */
+function levelTiles({ levels }, name) {
+  return [...Array(levels).keys()].map((level) => {
+    const across = 2 ** level;
+    const tiles = [...Array(across ** 2).keys()];
+    return FACES.flatMap((face) => tiles.map((tile) => name(level, face, Math.floor(tile / across), tile % across)));
+  });
 }
 
 function java({ options, classpath }, ...words) {
@@ -78,18 +79,16 @@ function java({ options, classpath }, ...words) {
  */
 export async function ours(how, picture, folder) {
   const result = await timed(folder, ...java(how, 'make', picture, folder));
-  const [, tileSize, levels, tiles] = /^(\d+) (\d+) (.*)$/.exec(result.output);
-  const shape = { tileSize: Number(tileSize), levels: Number(levels), across: 2 ** (levels - 1) };
-  const top = topTiles(shape.across, (face, row, column) =>
-    path.join(tiles, `${shape.levels - 1}/${face}/${row}-${column}.webp`),
-  );
-  return { ...result, ...(await sizeOf(tiles, '.webp')), shape, top };
+  const [, tileSize, count, tiles] = /^(\d+) (\d+) (.*)$/.exec(result.output);
+  const shape = { tileSize: Number(tileSize), levels: Number(count), across: 2 ** (count - 1) };
+  const levels = levelTiles(shape, (level, face, row, column) => path.join(tiles, `${level}/${face}/${row}-${column}.webp`));
+  return { ...result, ...(await sizeOf(tiles, '.webp')), shape, levels };
 }
 
 /** The same tiles as they are before they are compressed. */
 export async function oursLossless(how, picture, folder, shape) {
   await timed(folder, ...java(how, 'lossless', picture, folder));
-  return topTiles(shape.across, (face, row, column) => path.join(folder, `${face}/${row}-${column}.ppm`));
+  return levelTiles(shape, (level, face, row, column) => path.join(folder, `${level}/${face}/${row}-${column}.ppm`));
 }
 
 /** Pannellum's tiles of the same sizes. Its fallback pictures, for browsers without WebGL, are made but not counted. */
@@ -98,10 +97,10 @@ export async function generate(python, picture, folder, shape, format) {
   const words = ['-W', 'ignore', GENERATE, '-s', `${shape.tileSize}`, '-c', `${cube}`, '-o', folder, ...format, picture];
   const extension = format.includes('--png') ? '.png' : '.jpg';
   const result = await timed(folder, python, ...words);
-  const top = topTiles(shape.across, (face, row, column) =>
-    path.join(folder, `${shape.levels}/${face}${row}_${column}${extension}`),
+  const levels = levelTiles(shape, (level, face, row, column) =>
+    path.join(folder, `${level + 1}/${face}${row}_${column}${extension}`),
   );
-  return { ...result, ...(await sizeOf(folder, extension, 'fallback')), top };
+  return { ...result, ...(await sizeOf(folder, extension, 'fallback')), levels };
 }
 
 /** Tiles of the picture as it is, without a cube: what decoding, halving and compressing alone take. */

@@ -11,6 +11,8 @@ const FINE = 480;
 /** Nothing changes for this long: then what is seen is final (milliseconds). */
 const QUIET = 3000;
 const PATIENCE = 60_000;
+/** A new window of the browser itself loads and draws for a while (milliseconds): that is no page's doing. */
+const WINDOW = 2500;
 const REST = 3000;
 
 const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
@@ -48,6 +50,8 @@ export async function measure(browser, device, url, box, log, fov, { warm = fals
       devtools.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
     });
     await devtools.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+    await sleep(WINDOW);
+    frames.length = 0;
     log.length = 0;
     const start = Date.now();
     await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE });

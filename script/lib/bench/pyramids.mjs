@@ -8,7 +8,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dzsave, findPrograms, generate, ours, oursLossless } from './makers.mjs';
-import { equalQuality, ssim } from './ssim.mjs';
+import { bytesOf, equalJpeg, ssim } from './ssim.mjs';
 
 /** generate.py's own JPEG quality. */
 const USUAL = 75;
@@ -35,9 +35,17 @@ if (!programs.time) {
 console.log(`\nOurs and generate.py by turns, medians of ${options.runs}, the highest peak`);
 console.log('\n| picture | by | seconds | processor s | peak MiB | tiles | kB | SSIM |');
 console.log('|---|---|--:|--:|--:|--:|--:|--:|');
+/** The largest level, and the smaller ones: `WebPCodec`. */
+const OURS = 'Cités 360, WebP 85 and 80';
 const verdicts = [];
+const likeness = [];
 for (const picture of pictures) {
   await compare(path.resolve(picture));
+}
+if (likeness.length) {
+  console.log('\nOurs beside the JPEG of generate.py that is as like the tiles before they were compressed, level by level\n');
+  console.log('| picture | face | kB | SSIM | JPEG | kB | share |');
+  console.log(['|---|--:|--:|--:|--:|--:|--:|', ...likeness].join('\n'));
 }
 console.log(['', ...verdicts].join('\n'));
 
@@ -50,12 +58,14 @@ async function compare(picture) {
   try {
     const own = await ours(how, picture, at('ours'));
     if (programs.ffmpeg) {
-      own.ssim = await ssim(own.top, await oursLossless(how, picture, at('lossless'), own.shape), work);
+      own.likes = await likes(own.levels, await oursLossless(how, picture, at('lossless'), own.shape), work);
+      own.like = own.likes.at(-1);
+      await rm(at('lossless'), { recursive: true });
     }
     if (programs.python && programs.nona) {
       await beside(name, picture, own, work, at);
     } else {
-      row(name, 'Cités 360, WebP 85', own);
+      row(name, OURS, own);
     }
     if (programs.vips) {
       row(name, 'vips dzsave, WebP 85', await dzsave(picture, at('floor-webp'), own.shape, '.webp[Q=85,strip]'));
@@ -66,11 +76,21 @@ async function compare(picture) {
   }
 }
 
-/** Ours, and generate.py at the quality that is like ours, then at its own. */
+/** The likeness of each level. */
+async function likes(levels, references, work) {
+  const found = [];
+  for (const [level, tiles] of levels.entries()) {
+    found.push(await ssim(tiles, references[level], work));
+  }
+  return found;
+}
+
+/** Ours, and generate.py at the quality whose largest level is like ours, then at its own. */
 async function beside(name, picture, own, work, at) {
   const theirs = (folder, ...format) => generate(programs.python, picture, at(folder), own.shape, format);
-  const lossless = programs.ffmpeg && (await theirs('png', '--png')).top;
-  const quality = programs.ffmpeg ? await equalQuality(lossless, own.ssim, work) : USUAL;
+  const lossless = programs.ffmpeg && (await theirs('png', '--png')).levels;
+  const equal = lossless && (await besideJpeg(name, own, lossless, work));
+  const quality = equal?.quality ?? USUAL;
   const others = [await theirs('equal', '-q', `${quality}`)];
   const owns = [own];
   while (others.length < Number(options.runs)) {
@@ -78,18 +98,37 @@ async function beside(name, picture, own, work, at) {
     others.push(await theirs('equal', '-q', `${quality}`));
   }
   const other = typical(others);
-  const mine = { ...typical(owns), ssim: own.ssim };
-  row(name, 'Cités 360, WebP 85', mine);
-  if (programs.ffmpeg) {
-    other.ssim = await ssim(other.top, lossless, work);
+  const mine = typical(owns);
+  row(name, OURS, mine);
+  if (lossless) {
+    other.like = await ssim(other.levels.at(-1), lossless.at(-1), work);
     row(name, `generate.py, JPEG ${quality}`, other);
     const usual = await theirs('usual');
-    usual.ssim = await ssim(usual.top, lossless, work);
+    usual.like = await ssim(usual.levels.at(-1), lossless.at(-1), work);
     row(name, `generate.py, JPEG ${USUAL} (its default)`, usual);
   } else {
     row(name, `generate.py, JPEG ${USUAL} (its default)`, other);
   }
-  judge(name, mine, other);
+  judge(name, mine, other, equal?.share);
+}
+
+/** Our levels beside JPEG that is as like: our share of its bytes, and its quality in the largest level. */
+async function besideJpeg(name, own, lossless, work) {
+  let [bytes, theirBytes, quality] = [0, 0, 0];
+  for (const [level, tiles] of own.levels.entries()) {
+    const mine = await bytesOf(tiles);
+    const jpeg = await equalJpeg(lossless[level], own.likes[level], work);
+    const face = own.shape.tileSize * 2 ** level;
+    const theirs = jpeg ? [jpeg.quality, kB(jpeg.bytes), (mine / jpeg.bytes).toFixed(2)] : ['–', '–', '–'];
+    likeness.push(`| ${name} | ${[face, kB(mine), own.likes[level].toFixed(4), ...theirs].join(' | ')} |`);
+    if (!jpeg) {
+      continue;
+    }
+    bytes += mine;
+    theirBytes += jpeg.bytes;
+    quality = jpeg.quality;
+  }
+  return { share: bytes / theirBytes, quality: quality || USUAL };
 }
 
 /** The medians of several runs, and the highest peak of them. */
@@ -103,9 +142,9 @@ function typical(runs) {
   };
 }
 
-function judge(name, own, other) {
+function judge(name, own, other, share) {
   const kept = (value, most) => `${value.toFixed(2)} (at most ${most}: ${value <= most ? 'met' : 'not met'})`;
-  const bytes = other.ssim === undefined ? 'unknown without ffmpeg' : kept(own.bytes / other.bytes, GOALS.bytes);
+  const bytes = share === undefined ? 'unknown without ffmpeg' : kept(share, GOALS.bytes);
   verdicts.push(
     `- ${name}: of generate.py's seconds ${kept(own.seconds / other.seconds, GOALS.time)}, of its processor seconds ` +
       `${(own.processor / other.processor).toFixed(2)}, of its bytes at equal SSIM ${bytes}; our peak ` +
@@ -113,14 +152,18 @@ function judge(name, own, other) {
   );
 }
 
-function row(name, by, { seconds, processor, peak, tiles, bytes, ssim: like }) {
+function row(name, by, { seconds, processor, peak, tiles, bytes, like }) {
   const numbers = [
     seconds.toFixed(1),
     processor.toFixed(1),
     peak.toFixed(0),
     tiles,
-    (bytes / 1000).toFixed(0),
+    kB(bytes),
     like?.toFixed(4) ?? '–',
   ];
   console.log(`| ${name} | ${by} | ${numbers.join(' | ')} |`);
+}
+
+function kB(bytes) {
+  return (bytes / 1000).toFixed(0);
 }

@@ -1,12 +1,12 @@
 /** How like tiles are to what they were before they were compressed. */
 import { execFile } from 'node:child_process';
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 
-/** Between these lies what is like WebP at 85. */
-const QUALITIES = [40, 98];
+/** Between these lies what is like our WebP. */
+const QUALITIES = [40, 99];
 
 const run = promisify(execFile);
 
@@ -31,11 +31,13 @@ export async function ssim(tiles, references, work) {
   return Number(/SSIM Y:([\d.]+)/.exec(stderr)[1]);
 }
 
-/** The highest JPEG quality at which tiles are not more like their lossless ones than wanted, in the coding that Pillow uses as well. */
-export async function equalQuality(lossless, wanted, work) {
-  let [fits, exceeds] = QUALITIES;
-  while (exceeds - fits > 1) {
-    const quality = Math.floor((fits + exceeds) / 2);
+/**
+ * How many bytes JPEG takes, in the coding that Pillow uses as well, to be as like the lossless tiles as wanted.
+ *
+ * @returns nothing where no quality is; else `bytes`, between those of the two neighbouring qualities in proportion to their likeness, and `quality`, the lower of the two
+ */
+export async function equalJpeg(lossless, wanted, work) {
+  const trial = async (quality) => {
     const folder = path.join(work, 'trial');
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
@@ -43,11 +45,22 @@ export async function equalQuality(lossless, wanted, work) {
     for (const [i, file] of files.entries()) {
       await sharp(lossless[i]).removeAlpha().jpeg({ quality, chromaSubsampling: '4:2:0', optimiseCoding: false }).toFile(file);
     }
-    if ((await ssim(files, lossless, work)) > wanted) {
-      exceeds = quality;
-    } else {
-      fits = quality;
-    }
+    return { quality, like: await ssim(files, lossless, work), bytes: await bytesOf(files) };
+  };
+  let [fits, exceeds] = [await trial(QUALITIES[0]), await trial(QUALITIES[1])];
+  if (fits.like > wanted || exceeds.like <= wanted) {
+    return undefined;
   }
-  return fits;
+  while (exceeds.quality - fits.quality > 1) {
+    const between = await trial(Math.floor((fits.quality + exceeds.quality) / 2));
+    [fits, exceeds] = between.like > wanted ? [fits, between] : [between, exceeds];
+  }
+  const part = (wanted - fits.like) / (exceeds.like - fits.like);
+  return { quality: fits.quality, bytes: fits.bytes + part * (exceeds.bytes - fits.bytes) };
+}
+
+/** The sum of the sizes of files. */
+export async function bytesOf(files) {
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }

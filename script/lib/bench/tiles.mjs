@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 
-/** At this quality a tile is as like the picture (SSIM) as our WebP; docs/panoramas.md has the measurement. */
+/** Less than is usual (75), and on the smaller levels less like the picture than our WebP, which is to the others' advantage; docs/panoramas.md has the measurement. */
 const QUALITY = 72;
 /** ffmpeg's names of the faces, in the order front, right, back, left, up, down. */
 const FACES = { f: [0, 0], r: [90, 0], b: [180, 0], l: [-90, 0], u: [0, 90], d: [0, -90] };

@@ -10,10 +10,10 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { measure } from './measure.mjs';
 import { NETWORKS, slowLine } from './network.mjs';
+import { optionsFrom } from './options.mjs';
 import { writePeers } from './peers.mjs';
 import { serve } from './server.mjs';
 import { makeTiles } from './tiles.mjs';
@@ -41,13 +41,10 @@ const COLUMNS = [
   ['detail', 'detail', 2],
 ];
 
-const { values: options } = parseArgs({
-  options: {
-    origin: { type: 'string' },
-    visit: { type: 'string' },
-    furnished: { type: 'string' },
-    picture: { type: 'string' },
-    work: { type: 'string' },
+const GIVEN = { origin: { type: 'string' }, visit: { type: 'string' }, furnished: { type: 'string' }, picture: { type: 'string' }, work: { type: 'string' } };
+const options = optionsFrom(
+  {
+    ...GIVEN,
     runs: { type: 'string', default: '5' },
     networks: { type: 'string', default: '4G,slow 4G' },
     devices: { type: 'string', default: 'desktop,phone' },
@@ -55,7 +52,8 @@ const { values: options } = parseArgs({
     trace: { type: 'boolean', default: false },
     costs: { type: 'boolean', default: false },
   },
-});
+  Object.keys(GIVEN),
+);
 
 const manifest = await (await fetch(`${options.origin}/api/tours/${options.visit}?lang=fr&audience=user`)).json();
 const { pyramid, view } = manifest.scenes[0];
@@ -95,7 +93,15 @@ async function pictureBox(device) {
   });
   const page = await context.newPage();
   await page.goto(address(ours));
-  await page.evaluate(() => document.querySelector('tour-viewer').ready);
+  // Once the picture is whole the page has its final layout, and the view what fits into it
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const viewer = document.querySelector('tour-viewer');
+        const look = () => (viewer.figures?.draws > 0 ? setTimeout(done, 1000) : setTimeout(look, 100));
+        look();
+      }),
+  );
   const found = await page.evaluate(() => {
     const viewer = document.querySelector('tour-viewer');
     const { x, y, width, height } = viewer.shadowRoot.querySelector('.surface').getBoundingClientRect();

@@ -6,9 +6,9 @@ import org.cites360.panorama.Face;
 interface FacePixels {
 
     /**
-     * Paints a square part of a face.
+     * Paints a square part of a face. It may go beyond the face, where the face's plane goes on or at least its edge.
      *
-     * @param left first column of the part, in pixels of a face of {@code faceSize}
+     * @param left first column of the part, in pixels of a face of {@code faceSize}; negative beyond the face
      * @param top first row of the part
      * @param size edge of the part in pixels
      * @param out receives {@code size × size} pixels, three bytes each

@@ -12,7 +12,7 @@ import org.cites360.panorama.picture.PictureReader;
 public final class PyramidMaker {
 
     /** Part of every pyramid's name: to be raised when the same picture would give other tiles. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 3;
 
     private final WebPCodec codec = new WebPCodec();
     private final PictureReader reader;
@@ -31,7 +31,7 @@ public final class PyramidMaker {
      */
     public synchronized String make(Panorama panorama, PyramidShape shape, TileStore store, Progress progress)
             throws PictureException, IOException {
-        TileTree tree = new TileTree(shape, store, codec, progress);
+        TileTree tree = new TileTree(shape, store, codec::encode, progress);
         try (ForkJoinPool workers = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
             FacePixels shared = null;
             for (Face face : Face.values()) {

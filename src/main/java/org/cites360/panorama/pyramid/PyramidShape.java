@@ -37,7 +37,7 @@ public record PyramidShape(int tileSize, int levels) {
         return size < SMALLEST_TILE ? Optional.empty() : Optional.of(new PyramidShape(size, levels));
     }
 
-    /** Even, so that halving never mixes the pixels of two tiles. */
+    /** Even, so that each of the four tiles of which one is made fills just a quarter of it. */
     private static int evenBelow(double pixels) {
         return (int) Math.floor(pixels / 2 + 1e-9) * 2;
     }

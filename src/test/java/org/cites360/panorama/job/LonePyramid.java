@@ -11,8 +11,8 @@ import org.cites360.panorama.pyramid.PyramidMaker;
  * Makes one pyramid in a process of its own as {@link PanoramaRunner} does, without the database: what {@code script/bench
  * pyramid} compares with other programs, which begin with nothing as well.
  *
- * <p>Arguments: {@code make <picture> <data directory>}, or {@code lossless <picture> <folder>} for the tiles of the largest level
- * before they are compressed. Prints the tile's edge and the number of levels, and for {@code make} the folder of the tiles.
+ * <p>Arguments: {@code make <picture> <data directory>}, or {@code lossless <picture> <folder>} for the tiles before
+ * they are compressed. Prints the tile's edge and the number of levels, and for {@code make} the folder of the tiles.
  */
 final class LonePyramid {
 
