@@ -10,10 +10,13 @@ const PATIENCE = 20_000;
  * @returns what names this edition of the page (its ETag); nothing when the server is away or the page does not exist
  */
 export async function editionOf(page: string): Promise<string | undefined> {
+  const online = navigator.onLine;
   try {
     const response = await fetch(page, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
     await response.arrayBuffer();
-    return response.ok ? (response.headers.get('etag') ?? '') : undefined;
+    // An answer from before the line broke says nothing about the line as it is
+    const broken = online && !navigator.onLine;
+    return response.ok && !broken ? (response.headers.get('etag') ?? '') : undefined;
   } catch {
     return undefined;
   }
@@ -31,6 +34,7 @@ export class ServerWatch {
   #edition: string | undefined;
   #away = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
 
   constructor(
     readonly page: string,
@@ -60,7 +64,12 @@ export class ServerWatch {
   }
 
   async #ask(): Promise<void> {
+    const asked = ++this.#asked;
     const edition = await editionOf(this.page);
+    if (asked !== this.#asked) {
+      // Asked again since
+      return;
+    }
     const away = edition === undefined;
     this.#tell(away);
     if (edition !== undefined) {

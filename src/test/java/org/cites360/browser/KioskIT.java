@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -215,6 +216,31 @@ class KioskIT extends BrowserVisit {
         page.locator(".choice").first().dispatchEvent("click");
         page.waitForURL(Pattern.compile(".*audience=.*"));
         ready();
+    }
+
+    @Test
+    void anAnswerFromBeforeTheLineBrokeDoesNotLeadIntoTheBrokenLine() {
+        arrive(Place.PHONE);
+        List<Route> asked = new ArrayList<>();
+        page.route("**" + KIOSK, route -> {
+            if (route.request().resourceType().equals("fetch") && asked.isEmpty()) {
+                asked.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.navigate(address(KIOSK));
+        page.waitForCondition(() -> !asked.isEmpty());
+        page.evaluate("window.before = true");
+        APIResponse early = asked.getFirst().fetch();
+        visitor.context().setOffline(true);
+        assertThat(page.locator("#no-connection")).isVisible();
+        page.waitForResponse(
+                answer -> answer.url().endsWith(KIOSK),
+                () -> asked.getFirst().fulfill(new Route.FulfillOptions().setResponse(early)));
+        page.waitForTimeout(200);
+        assertThat(page.evaluate("window.before")).isEqualTo(true);
+        assertThat(page.locator("#no-connection")).isVisible();
     }
 
     @Test
