@@ -1,9 +1,13 @@
+import { prefersLessData, reducedMotion } from '../tour-viewer/core';
 import type { ViewerEvents } from '../tour-viewer/events';
 import type { TourViewer } from '../tour-viewer/tour-viewer';
 import type { Plan, Step } from './demo';
 
 /** How long the element may take to tell of something, in milliseconds: a slow line has to fetch a scene. */
 const PATIENCE = 30_000;
+
+/** Whether a film begins with its scene: not for who wants little motion or little data. */
+export const beginsByItself = (): boolean => !reducedMotion() && !prefersLessData();
 
 /** Calls, and waits for an event that is as wanted. */
 function told<K extends keyof ViewerEvents>(
@@ -79,6 +83,13 @@ export function elementSteps(page: Document, plan: Plan): Step[] {
           },
         );
       },
+    },
+    {
+      id: 'element-film',
+      run: () =>
+        beginsByItself()
+          ? told(viewer, 'film-change', ({ scene, playing }) => playing && scene === plan.film, go({ scene: plan.film ?? '' }))
+          : told(viewer, 'scene-change', ({ scene }) => scene === plan.film, go({ scene: plan.film ?? '' })),
     },
     {
       id: 'element-again',

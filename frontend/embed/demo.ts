@@ -1,4 +1,4 @@
-import { elementSteps } from './demo-element';
+import { beginsByItself, elementSteps } from './demo-element';
 import type { FrameEvents } from './messages';
 import { VisitFrame } from './visit-frame';
 
@@ -44,6 +44,8 @@ export interface Plan {
   readonly entry: string;
   readonly scene: string;
   readonly stop: string;
+  /** A place with a film, where the visit has one. */
+  readonly film?: string;
   readonly lang: string;
   readonly audience: string;
   readonly otherLang: string;
@@ -100,6 +102,18 @@ function steps(plan: Plan): Step[] {
           heard(visit, 'play-change', ({ playing }) => !playing),
           () => {
             visit.pause();
+          },
+        ),
+    },
+    {
+      id: 'film',
+      run: (visit) =>
+        asked(
+          beginsByItself()
+            ? heard(visit, 'film-change', ({ scene, playing }) => playing && scene === plan.film)
+            : heard(visit, 'scene-change', ({ scene }) => scene === plan.film),
+          () => {
+            visit.go({ scene: plan.film ?? '' });
           },
         ),
     },

@@ -8,17 +8,13 @@ import { fileURLToPath } from 'node:url';
 const frontend = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamps = join(dirname(frontend), 'target', 'frontend');
 const built = join(dirname(frontend), 'target', 'classes', 'META-INF', 'resources', 'assets', 'manifest.json');
-// generated/, index.html are Vaadin's; a folder of ours that is not here is not part of the build
+// Vaadin's, npm's and this script's own: no source of the build
+const OTHERS = new Set(['generated', 'node_modules', 'scripts']);
 const SOURCES = [
-  'account',
-  'bundle',
-  'embed',
-  'kiosk',
-  'offline',
-  'tour-viewer',
-  'upload',
-  'visit',
-  'styles',
+  ...readdirSync(frontend, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !OTHERS.has(entry.name))
+    .map(({ name }) => name)
+    .sort(),
   'vite.config.ts',
   'tsconfig.json',
   'package.json',

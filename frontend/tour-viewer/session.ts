@@ -43,7 +43,7 @@ export class Session implements Core {
   readonly devices = new Devices(this);
   readonly #host: SessionHost;
   readonly #surface: HTMLElement;
-  readonly #loop = new FrameLoop((seconds) => this.#frame(seconds));
+  readonly #loop = new FrameLoop((seconds, rested) => this.#frame(seconds, rested));
   readonly #radar: Radar;
   readonly #addressBar: AddressBar;
   readonly #resize: ResizeObserver;
@@ -377,12 +377,14 @@ export class Session implements Core {
     }
   }
 
-  #frame(seconds: number): boolean {
+  #frame(seconds: number, rested: boolean): boolean {
+    // What follows a sensor has nothing to smooth from after a rest
+    const followed = rested ? 0 : seconds;
     if (this.devices.immersed) {
-      return this.devices.draw(seconds);
+      return this.devices.draw(followed);
     }
     const moving = this.motion.step(seconds);
-    const following = this.devices.step(seconds);
+    const following = this.devices.step(followed);
     this.picture.frame();
     this.#place();
     this.tellView();

@@ -63,6 +63,7 @@ export const ENGLISH = {
   'viewer.next-stop': 'Next stop',
   'viewer.position': 'Position in the audio',
   'viewer.position-of': '{0} of {1}',
+  'viewer.decimal-mark': '.',
   'viewer.speed': 'Speed',
   'viewer.volume': 'Volume',
   'viewer.mute': 'Sound off',
@@ -85,7 +86,7 @@ export const ENGLISH = {
 
   'viewer.stop': 'Stop {0}: {1}',
   'viewer.transcript': 'Transcript',
-  'viewer.summary-stops': '{0} stops, {1} places',
+  'viewer.summary-stops': 'Stops: {0} · places: {1}',
   'viewer.transcript-hint': 'Choose a sentence to hear it.',
   'viewer.links': 'To go further',
   'viewer.practices': 'Good practices at work here',

@@ -1,16 +1,24 @@
 import { html, render } from 'lit-html';
 import { parseAddress } from './address';
+import { isPhone } from './device';
 import { BrowserSpeech, type DeviceSpeech } from './guide/device-voice';
 import type { ViewerEvents } from './events';
 import type { View } from './geometry/angles';
 import { fetchManifest, ManifestError, type Tour, type TourScene } from './manifest';
 import { Session } from './session';
+import { earlyPictureSeen } from './stage/early-picture';
 import { paintPreview, readStrip } from './stage/preview';
 import { previewOfPage, Texts, textsOfPage, type TextOverrides } from './texts';
 import { prepareDecoder } from './tiles/decoder';
 import { ICONS } from './ui/icons';
 import { layout } from './ui/layout';
 import styles from './ui/styles/viewer.css?inline';
+
+/** A picture that is nearly there is waited for, so many milliseconds at most. */
+const EARLY_PATIENCE = 400;
+
+/** Who waits for the visit is told so after so many milliseconds. */
+const SAID_AFTER = 1_000;
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -229,6 +237,10 @@ export class TourViewer extends HTMLElement {
     prepareDecoder();
     try {
       const tour = this.#withPreview(await fetchManifest(this.manifest, loading.signal));
+      if (isPhone()) {
+        // Its thread is too slow for both at once
+        await earlyPictureSeen(EARLY_PATIENCE);
+      }
       loading.signal.throwIfAborted();
       await this.#begin(tour, texts);
       loading.signal.throwIfAborted();
@@ -282,11 +294,12 @@ export class TourViewer extends HTMLElement {
         <div class="stage">
           <canvas class="preview" aria-hidden="true"></canvas>
           <slot name="ahead"></slot>
-          <p class="coming" role="status"><span>${texts.get('viewer.loading')}</span></p>
+          <p class="coming" role="status"></p>
         </div>
       </div>`,
       this.#root,
     );
+    this.#saySoon(texts.get('viewer.loading'));
     const canvas = this.#root.querySelector<HTMLCanvasElement>('canvas.preview');
     const inline = this.#preview;
     if (canvas && inline && !this.#ahead && this.#startsInPreview()) {
@@ -307,6 +320,16 @@ export class TourViewer extends HTMLElement {
         },
       );
     }
+  }
+
+  /** Says that the visit is coming, where that takes long. By a timer: the delay of an animation would have the browser draw frame after frame. */
+  #saySoon(loading: string): void {
+    const status = this.#root.querySelector('.coming');
+    setTimeout(() => {
+      if (status?.isConnected) {
+        render(html`<span>${loading}</span>`, status as HTMLElement);
+      }
+    }, SAID_AFTER);
   }
 
   /** The preview that the page itself has painted, before this code was there. */

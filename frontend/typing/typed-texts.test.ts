@@ -72,6 +72,25 @@ describe('what is typed', () => {
     expect(found()).toEqual(['summary: Theirs and mine < Theirs']);
   });
 
+  it('is kept where it was typed while the page’s code was on its way', () => {
+    const form = page('Before');
+    const before = new Map([[control(form, 'textarea'), 'Before']]);
+    type(form, 'textarea', 'Before and early');
+    const told: string[] = [];
+    keep(form, SCOPE, (key) => told.push(key), before);
+    expect(told, 'it is being typed still').toEqual([]);
+    expect(found()).toEqual(['summary: Before and early < Before']);
+  });
+
+  it('is kept where the server refused it and nothing newer was typed', () => {
+    const texts = new TypedTexts(page('Before'), SCOPE);
+    texts.refused('summary', 'Mine', 'Theirs');
+    texts.refused('objectives', 'Also mine', 'Before them');
+    expect(found()).toEqual(['summary: Mine < Before', 'objectives: Also mine < Before them']);
+    texts.refused('summary', 'An older one', 'Theirs');
+    expect(found()).toContain('summary: Mine < Before');
+  });
+
   it('is told to nobody else and to no other form', () => {
     type(keepQuietly(''), 'textarea', 'Mine');
     expect(found('other.draft.fr')).toEqual([]);
@@ -85,7 +104,7 @@ describe('what is typed', () => {
 
   it('harms nothing where the browser keeps nothing', () => {
     const form = page('');
-    const texts = new TypedTexts(form, SCOPE, null);
+    const texts = new TypedTexts(form, SCOPE, new Map(), null);
     type(form, 'textarea', 'Mine');
     expect(any()).toBe(false);
     texts.report(() => expect.unreachable());

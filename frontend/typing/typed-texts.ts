@@ -35,10 +35,12 @@ export class TypedTexts {
   /**
    * @param form around the controls, which may come and go
    * @param scope tells this form and its writer from every other
+   * @param before what stood in the controls when they were shown, where this module came later
    */
   constructor(
     form: HTMLElement,
     scope: string,
+    before: ReadonlyMap<Element, string> = new Map(),
     private readonly store: Storage | null = memory(),
   ) {
     this.prefix = `${PREFIX}${scope}.`;
@@ -49,18 +51,27 @@ export class TypedTexts {
       this.typed(target);
     });
     form.querySelectorAll(`[${KEY}]`).forEach((control) => {
-      this.meet(control);
+      this.meet(control, before.get(control));
     });
   }
 
-  /** Tells of what was not saved before this page was loaded, also of controls that are not on it. */
-  report(found: Found): void {
-    for (const key of this.keys()) {
+  /** Tells of what was not saved before this page was loaded, also of controls that are not on it. @param except keys of what was typed since */
+  report(found: Found, except: ReadonlySet<string> = new Set()): void {
+    for (const key of this.keys().filter((each) => !except.has(each))) {
       const unsaved = this.unsaved(key);
       if (unsaved) {
         found(key, unsaved.value, unsaved.over);
       }
     }
+  }
+
+  /** Keeps what was typed while this module was on its way. @param before what stood there when the controls were shown @returns its keys */
+  catchUp(before: ReadonlyMap<Element, string>): Set<string> {
+    const changed = [...before].filter(([control, value]) => isControl(control) && control.value !== value);
+    changed.forEach(([control]) => {
+      this.typed(control);
+    });
+    return new Set(changed.map(([control]) => control.getAttribute(KEY) ?? ''));
   }
 
   /** The server has it. What was typed since is typed over it. */
@@ -71,6 +82,17 @@ export class TypedTexts {
       this.store?.removeItem(this.prefix + key);
     } else if (unsaved) {
       this.keep(key, { value: unsaved.value, over: value });
+    }
+  }
+
+  /**
+   * The server could not save it, and may know of it no longer once the page is loaded anew.
+   *
+   * @param over what stood there, as far as the server knows, where this page does not know better
+   */
+  refused(key: string, value: string, over: string): void {
+    if (!this.unsaved(key)) {
+      this.keep(key, { value, over: this.confirmed.get(key) ?? over });
     }
   }
 
@@ -86,10 +108,10 @@ export class TypedTexts {
       .map((key) => key.slice(this.prefix.length));
   }
 
-  private meet(target: EventTarget | null): void {
+  private meet(target: EventTarget | null, before?: string): void {
     const key = isControl(target) ? target.getAttribute(KEY) : null;
     if (isControl(target) && key !== null && !this.confirmed.has(key)) {
-      this.confirmed.set(key, this.unsaved(key)?.over ?? target.value);
+      this.confirmed.set(key, this.unsaved(key)?.over ?? before ?? target.value);
     }
   }
 
@@ -124,9 +146,14 @@ export class TypedTexts {
 }
 
 /** Begins to keep what is typed into a form, and tells of what was kept before. */
-export function keep(form: HTMLElement, scope: string, found: Found): TypedTexts {
-  const texts = new TypedTexts(form, scope);
-  texts.report(found);
+export function keep(
+  form: HTMLElement,
+  scope: string,
+  found: Found,
+  before: ReadonlyMap<Element, string> = new Map(),
+): TypedTexts {
+  const texts = new TypedTexts(form, scope, before);
+  texts.report(found, texts.catchUp(before));
   return texts;
 }
 

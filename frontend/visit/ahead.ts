@@ -1,13 +1,14 @@
 import { parseAddress } from '../tour-viewer/address';
-import { prefersLessData } from '../tour-viewer/core';
+import { prefersLessData, reducedMotion } from '../tour-viewer/core';
 import { pixelRatio } from '../tour-viewer/device';
 import type { Size } from '../tour-viewer/geometry/projection';
-import { makeEarlyCanvas } from '../tour-viewer/stage/early-canvas';
+import { announceEarlyPicture, makeEarlyPicture } from '../tour-viewer/stage/early-picture';
 import { previewOfPage } from '../tour-viewer/texts';
-import { EarlyTiles, MAX_IN_FLIGHT } from '../tour-viewer/tiles/early';
+import { dropEarly, EarlyTiles, MAX_IN_FLIGHT } from '../tour-viewer/tiles/early';
 import { firstView, likelyStage, type FirstView, type TourOutline } from './first-view';
 import { adopt, canShow, firstLook } from './first-look';
-import { holdPictures } from './held-pictures';
+import { paintEarly } from './early-painting';
+import { holdText } from './held-text';
 
 /**
  * The script inside the page, before everything that the page has to fetch: says how the first look is seen, and asks for the tiles of the
@@ -16,8 +17,8 @@ import { holdPictures } from './held-pictures';
 
 /** What the page takes above and below the viewer, in CSS pixels: see styles/visit.css. */
 const AROUND = 116;
-/** Until it is over, at most so many milliseconds, what follows the base waits for it. */
-const BASE_PATIENCE = 700;
+/** Early tiles wait for a viewer this many milliseconds. */
+const UNTAKEN_MS = 60_000;
 
 const outline = JSON.parse(document.getElementById('tour-outline')?.textContent ?? '{"scenes":[],"stops":[]}') as TourOutline;
 const address = parseAddress(location.hash);
@@ -26,12 +27,17 @@ const seenIn = (size: Size): FirstView | undefined => firstView(outline, address
 
 const tiles = prefersLessData() ? undefined : new EarlyTiles(MAX_IN_FLIGHT);
 
-/** @returns when they are here */
-const askFor = (paths: readonly string[]): Promise<unknown> =>
-  tiles?.ask(paths.map((path) => new URL(path, document.baseURI).href)) ?? Promise.resolve();
+/** As the viewer measures itself: another size would empty the canvas. */
+const whole = ({ width, height }: Size): Size => ({ width: Math.round(width), height: Math.round(height) });
+
+function askFor(paths: readonly string[]): void {
+  void tiles?.ask(paths.map((path) => new URL(path, document.baseURI).href));
+}
+
+const theLook = (): Element | null => document.querySelector('tour-viewer > [slot="ahead"]');
 
 function dropLook(): void {
-  document.querySelector('tour-viewer > [slot="ahead"]')?.remove();
+  theLook()?.remove();
 }
 
 /** Waits for the viewer's place: frames come once the page's styles are there. */
@@ -46,32 +52,41 @@ function whenPlaced(act: (viewer: HTMLElement) => void): void {
   });
 }
 
+/** A visit that opens as a planet is not seen from within before. */
+const planet = outline.planet === true && location.hash === '' && !reducedMotion();
 const first = seenIn(likelyStage({ width: innerWidth, height: innerHeight - AROUND }));
 const looks = first?.atEntry === true && look !== undefined && canShow();
 if (looks) {
   // The view of the tour, or what the address says of it: how wide that is on this screen is for the style sheet to say
   const fov = address.fov ?? outline.scenes[0]?.[6] ?? first.view.fov;
-  adopt(firstLook(look, { ...first.view, fov }, first.tilt, address.fov === undefined));
+  adopt(firstLook(look, { ...first.view, fov }, first.pyramid.tilt, address.fov === undefined));
 }
 if (first) {
-  const base = Promise.race([askFor(first.base), new Promise((late) => setTimeout(late, BASE_PATIENCE))]);
-  whenPlaced((viewer) => {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const size = likelyStage({ width: viewer.clientWidth, height: viewer.clientHeight }, rem);
-    // Seen in its real size, which decides how wide an upright phone looks, and how sharp
-    const seen = size.height > 1 ? seenIn(size) : undefined;
-    if (seen) {
-      void askFor([...seen.base, ...seen.detail]);
-    }
-    // After the frame that shows the preview, and when the lines have been given what they shall bring next: it takes this thread long
-    requestAnimationFrame(() =>
+  askFor(first.base);
+  const drawn = new Promise<void>((done) => {
+    whenPlaced((viewer) => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const size = whole(likelyStage({ width: viewer.clientWidth, height: viewer.clientHeight }, rem));
+      // Seen in its real size, which decides how wide an upright phone looks, and how sharp
+      const seen = size.height > 1 ? seenIn(size) : undefined;
+      if (seen) {
+        askFor([...seen.base, ...seen.detail]);
+      }
+      // After the frame that shows the first look, and before the tiles are here: its making waits for the graphics process
       setTimeout(() => {
-        void base.then(() => {
-          makeEarlyCanvas(size, pixelRatio());
-        });
-      }),
-    );
+        const early = makeEarlyPicture(size, pixelRatio());
+        const look = theLook();
+        if (early && seen && look && looks && tiles && !planet) {
+          void paintEarly(early, seen, size, look, tiles).then(done);
+        } else {
+          done();
+        }
+      });
+    });
   });
+  if (looks) {
+    announceEarlyPicture(drawn);
+  }
 }
 if (!looks) {
   // The viewer has something else to show
@@ -83,13 +98,16 @@ addEventListener('hashchange', () => {
     dropLook();
   }
 });
-holdPictures(document);
+holdText(document);
+// Pictures that no viewer has taken by then, whatever kept it from coming, are no longer worth their memory
+setTimeout(dropEarly, UNTAKEN_MS);
 // Where the viewer's code does not come, the still picture takes its place
 addEventListener(
   'error',
   ({ target }) => {
     if (target instanceof HTMLScriptElement) {
       document.documentElement.classList.add('without-viewer');
+      dropEarly();
     }
   },
   true,

@@ -46,7 +46,7 @@ describe('the first view of a page', () => {
   it('is seen as the tilted camera saw it', () => {
     const tilted: TourOutline = { ...OUTLINE, scenes: [['hall', 'aa', 650, 3, 0, 0, 90, 90, 0]] };
     const first = firstView({ ...tilted, stops: [] }, { fov: 40 }, SIZE, 1);
-    expect(first?.tilt).toEqual({ pitch: 90, roll: 0 });
+    expect(first?.pyramid.tilt).toEqual({ pitch: 90, roll: 0 });
     // The camera looked straight up: what is ahead lies at the bottom of its picture
     expect(faces(first?.base)).toBe('d');
   });

@@ -1,9 +1,8 @@
 import type { Address } from '../tour-viewer/address';
 import type { View } from '../tour-viewer/geometry/angles';
 import type { Size } from '../tour-viewer/geometry/projection';
-import type { Tilt } from '../tour-viewer/geometry/tilt';
 import { destinationOf } from '../tour-viewer/places';
-import { tileUrl, type Pyramid } from '../tour-viewer/tiles/pyramid';
+import { tileUrl, type Pyramid, type Tile } from '../tour-viewer/tiles/pyramid';
 import { loadOrder, sharpTiles } from '../tour-viewer/tiles/selection';
 
 /** What a page says of its tour before its manifest has come; written by the server's `FirstView`. Angles are degrees. */
@@ -17,13 +16,19 @@ export interface TourOutline {
   readonly scenes: readonly (readonly [string, string, number, number, number, number, number, number?, number?])[];
   /** Id, index of the scene, yaw and pitch of each stop. */
   readonly stops: readonly (readonly [string, number, number, number])[];
+  /** Whether it opens with a little planet. */
+  readonly planet?: boolean;
 }
 
 export interface FirstView {
   /** Whether the visit starts where it usually does, so that the page's preview shows it. */
   readonly atEntry: boolean;
   readonly view: View;
-  readonly tilt: Tilt | undefined;
+  readonly pyramid: Pyramid;
+  /** What makes it sharp, the nearest to the centre first. */
+  readonly sharp: readonly Tile[];
+  /** All that is wanted for it, the most urgent first. */
+  readonly tiles: readonly Tile[];
   /** Paths of the base tiles that are seen, the nearest to the centre first. */
   readonly base: readonly string[];
   /** Paths of the tiles that make it sharp, in the same order. */
@@ -80,8 +85,9 @@ export function firstView(
     return undefined;
   }
   const { pyramid } = scene;
-  const tiles = loadOrder(pyramid, view, size, sharpTiles(pyramid, view, size, size.width * ratio));
+  const sharp = sharpTiles(pyramid, view, size, size.width * ratio);
+  const tiles = loadOrder(pyramid, view, size, sharp);
   const paths = (ofBase: boolean): string[] =>
     tiles.filter(({ level }) => (level === 0) === ofBase).map((tile) => tileUrl(pyramid, tile));
-  return { atEntry: scene === entry, view, tilt: pyramid.tilt, base: paths(true), detail: paths(false) };
+  return { atEntry: scene === entry, view, pyramid, sharp, tiles, base: paths(true), detail: paths(false) };
 }

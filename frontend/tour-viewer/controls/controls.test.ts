@@ -92,9 +92,20 @@ describe('the view', () => {
     expect(view.view.yaw).toBe(5);
   });
 
+  it('ends its glide where it would have ended, once nobody would see it move', () => {
+    const view = motion();
+    view.glide(60, 0);
+    let frames = 0;
+    do {
+      frames++;
+    } while (view.step(1 / 60));
+    expect(frames).toBeLessThan(60 * GLIDE_SECONDS - 2);
+    expect(view.view.yaw).toBeCloseTo((60 * GLIDE_SECONDS) / 3, 6);
+  });
+
   it('never leaves its limits', () => {
     const view = motion();
-    view.jump({ ...START, pitch: 30 });
+    view.jump({ ...START, pitch: 60 });
     view.glide(0, 400);
     for (let i = 0; i < 100; i++) {
       view.step(0.05);

@@ -90,6 +90,11 @@ export class Controls {
       return;
     }
     const { motion, size } = this.#options;
+    if (event.clientX === before.x && event.clientY === before.y) {
+      // A rest of the finger, which is slower for it; there is nothing to draw
+      this.#speed.add(event.timeStamp, 0, 0);
+      return;
+    }
     const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
     const now = { x: event.clientX, y: event.clientY };
     const from = motion.view;

@@ -4,10 +4,13 @@ import { clamp, normaliseYaw, turnBetween, type View } from '../geometry/angles'
  * Seconds of gliding. The speed falls with the square of the time that is left and comes to a real end, where friction would draw half a second more
  * of frames in which hardly anything moves.
  */
-export const GLIDE_SECONDS = 0.57;
+export const GLIDE_SECONDS = 0.4;
 
-/** Degrees per second below which nothing glides: a fifth of a degree on the whole. */
+/** Degrees per second below which nothing glides: an eighth of a degree on the whole. */
 const SLOWEST = 1;
+
+/** A way that is shorter than this share of what is seen is not worth another frame: half a pixel of a thousand. */
+const UNSEEN = 1 / 2000;
 
 interface Turn {
   from: View;
@@ -133,14 +136,17 @@ export class ViewMotion {
 
   #stepGlide(glide: Glide, seconds: number): void {
     // From the whole way, so that it does not depend on the frame rate
-    const way = glided(glide.elapsed + seconds) - glided(glide.elapsed);
+    const before = glided(glide.elapsed);
     glide.elapsed += seconds;
+    const left = glided(GLIDE_SECONDS) - glided(glide.elapsed);
+    const over = Math.hypot(glide.yaw, glide.pitch) * left < this.#view.fov * UNSEEN;
+    const way = glided(over ? GLIDE_SECONDS : glide.elapsed) - before;
     this.#view = this.limit({
       yaw: this.#view.yaw + glide.yaw * way,
       pitch: this.#view.pitch + glide.pitch * way,
       fov: this.#view.fov,
     });
-    if (glide.elapsed >= GLIDE_SECONDS) {
+    if (over) {
       this.#glide = undefined;
     }
   }

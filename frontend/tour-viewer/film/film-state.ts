@@ -23,6 +23,12 @@ export const shownFilm = (state: {
   readonly film?: FilmState | undefined;
 }): FilmState | undefined => (state.film?.shown && state.film.scene === state.scene.id ? state.film : undefined);
 
+/** What is to be read: who listens to the guide reads the guide. */
+export const captionNow = (
+  { caption, status }: { readonly caption: string; readonly status: string },
+  film: Pick<FilmState, 'caption'> | undefined,
+): string => (status === 'playing' || !film?.caption ? caption : film.caption);
+
 /** Whether a hotspot is there at this moment; where no film is shown all are. */
 export const isThere = (
   { from = 0, until = Infinity }: Pick<Hotspot, 'from' | 'until'>,

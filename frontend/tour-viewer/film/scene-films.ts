@@ -55,6 +55,11 @@ export class SceneFilms {
     this.#film?.goTo(hotspot);
   }
 
+  /** The film of the scene one is in, where it has one that can be played. */
+  get film(): Film | undefined {
+    return this.#film;
+  }
+
   /** The controls of the film, where there is one. */
   bar(scope: Scope): TemplateResult | undefined {
     return this.#film && scope.state.film ? filmBar(scope, scope.state.film, this.#film) : undefined;

@@ -8,7 +8,7 @@ const MARK = '#ffd166';
 const FAMILY = 'system-ui, sans-serif';
 
 /** What stands before a sign's text. */
-export type Mark = 'door' | 'info' | 'close' | 'play' | 'pause' | 'next' | number;
+export type Mark = 'door' | 'info' | 'close' | 'play' | 'pause' | 'next' | 'sound' | number;
 
 /** Shortens a text to a width, with an ellipsis. */
 export function fitted(context: CanvasRenderingContext2D, text: string, width: number): string {
@@ -76,6 +76,10 @@ function mark(context: CanvasRenderingContext2D, kind: Mark, x: number, y: numbe
     case 'next':
       line([-0.7, -0.7], [0.3, 0], [-0.7, 0.7]);
       line([0.7, -0.7], [0.7, 0.7]);
+      break;
+    case 'sound':
+      line([-0.8, -0.3], [-0.4, -0.3], [0.1, -0.7], [0.1, 0.7], [-0.4, 0.3], [-0.8, 0.3], [-0.8, -0.3]);
+      line([0.5, -0.4], [0.7, 0], [0.5, 0.4]);
       break;
     default:
       context.font = `700 ${size}px ${FAMILY}`;

@@ -1,3 +1,4 @@
+import { captionNow } from '../film/film-state';
 import { clamp, normaliseYaw, turnBetween, type Direction } from '../geometry/angles';
 import { vectorOf, type Vector } from '../geometry/faces';
 import type { Session } from '../session';
@@ -151,11 +152,11 @@ export class Overlay {
     if (state.coming) {
       return { heading: '', text: texts.get('viewer.loading-scene', state.coming.title) };
     }
-    if (guide.state.status === 'failed') {
+    const caption = state.captions.on ? captionNow(guide.state, state.film) : '';
+    if (guide.state.status === 'failed' && caption === '') {
       return { heading: '', text: texts.get(guide.hasAudio ? 'viewer.problem-audio' : 'viewer.problem-no-audio') };
     }
     const { stop } = guide;
-    const caption = state.captions.on ? guide.state.caption : '';
     if (!guide.active || !stop) {
       return {
         heading: '',

@@ -19,6 +19,8 @@ export interface Sign extends Direction {
 
 /** The menu lies below what one looks at straight ahead; degrees. */
 const MENU_PITCH = -40;
+/** So much higher are the film's. */
+const FILM_ABOVE = 6;
 /** From one item to the next in their plane. */
 const MENU_STEP = 0.47;
 /** An information hangs where its hotspot is, but never at a pole; the sign that closes it below. */
@@ -51,8 +53,8 @@ export function signsOf(session: Session, menuYaw: number, leave: () => void): S
       },
     ];
   }
-  const film = shownFilm(state);
-  const there = scene.hotspots.filter((hotspot) => isThere(hotspot, film));
+  const shown = shownFilm(state);
+  const there = scene.hotspots.filter((hotspot) => isThere(hotspot, shown));
   const hotspots = there.map((hotspot): Sign => {
     const number = tour.stops.find(({ id }) => id === hotspot.target)?.number ?? 0;
     return {
@@ -79,6 +81,7 @@ export function signsOf(session: Session, menuYaw: number, leave: () => void): S
   });
   return [
     ...hotspots,
+    ...filmSigns(session, item),
     item('leave', 'close', texts.get('viewer.headset-leave'), -1, leave),
     item('play', guide.active ? 'pause' : 'play', texts.get(guide.active ? 'viewer.pause' : 'viewer.play'), 0, () => {
       narrator.togglePlay();
@@ -87,6 +90,28 @@ export function signsOf(session: Session, menuYaw: number, leave: () => void): S
       narrator.step(1);
     }),
   ];
+}
+
+/** The film's own row of the menu: to play and to hear it. */
+function filmSigns(
+  { state, texts, films }: Session,
+  item: (key: string, mark: Mark, text: string, column: number, act: () => void) => Sign,
+): Sign[] {
+  const film = films?.film;
+  const told = state.film;
+  if (!film || !told || told.status === 'failed') {
+    return [];
+  }
+  const { status, sound } = told;
+  const active = status === 'playing' || status === 'loading';
+  const above = { pitch: MENU_PITCH + FILM_ABOVE };
+  const play = item('film', active ? 'pause' : 'play', texts.get(active ? 'viewer.film-pause' : 'viewer.film-play'), -0.5, () => {
+    film.toggle();
+  });
+  const hear = item('film-sound', 'sound', texts.get('viewer.film-sound'), 0.5, () => {
+    film.sound = !sound;
+  });
+  return [{ ...play, ...above }, ...(state.scene.video?.sound ? [{ ...hear, ...above, current: sound }] : [])];
 }
 
 /** Paints signs on a board, one in a row. @returns their widths in degrees */

@@ -1,3 +1,4 @@
+import { shownFilm } from '../film/film-state';
 import type { Tour, TourScene } from '../manifest';
 import type { Session } from '../session';
 import type { Texts } from '../texts';
@@ -22,9 +23,11 @@ export function wrapped(text: string, most: number, width: (text: string) => num
   return lines;
 }
 
-/** Who made what is seen, under which licence, and what it is not. */
-export function creditLine(tour: Tour, scene: TourScene, texts: Texts): string {
-  const makers = tour.credits.filter(({ role }) => role === 'panoramas').map(({ name, license }) => `© ${name}, ${license}`);
+/** Who made what is seen, under which licence, and what it is not. @param film whether it is a film’s picture */
+export function creditLine(tour: Tour, scene: TourScene, texts: Texts, film = false): string {
+  const by = (wanted: string): Tour['credits'] => tour.credits.filter(({ role }) => role === wanted);
+  const filmed = film ? by('films') : [];
+  const makers = (filmed.length > 0 ? filmed : by('panoramas')).map(({ name, license }) => `© ${name}, ${license}`);
   return [
     `${scene.title} – ${tour.title}`,
     ...makers,
@@ -98,11 +101,12 @@ async function photograph({ picture, redraw }: Session): Promise<HTMLCanvasEleme
  */
 async function saveView(session: Session): Promise<string | undefined> {
   const { tour, scene } = session.state;
-  const line = creditLine(tour, scene, session.texts);
   const picture = await photograph(session);
   if (!picture) {
     return undefined;
   }
+  // Asked for now: a film may have begun while details were waited for
+  const line = creditLine(tour, scene, session.texts, shownFilm(session.state)?.scene === scene.id);
   const whole = captioned(picture, line, getComputedStyle(session.root.host).fontFamily);
   const file = await new Promise<Blob | null>((resolve) => {
     whole.toBlob(resolve, 'image/jpeg', QUALITY);

@@ -1,13 +1,23 @@
+/** The first frame after a rest counts for so many seconds at most: what asked for it may have waited long for a busy thread. */
+const FIRST = 1 / 60;
+/** A tab that was in the background must not jump. */
+const LONGEST = 0.1;
+
 /** Calls back once a frame as long as something changes, and not at all when nothing does. */
 export class FrameLoop {
   #handle = 0;
+  #asked = 0;
   #last = 0;
 
-  /** @param frame given the seconds since the frame before (0 for the first after a rest); gives back whether to go on */
-  constructor(readonly frame: (seconds: number) => boolean) {}
+  /**
+   * @param frame given the seconds since the frame before, or, after a rest, since it was asked for; and whether there was a rest. Gives back
+   * whether to go on
+   */
+  constructor(readonly frame: (seconds: number, rested: boolean) => boolean) {}
 
   request(): void {
     if (this.#handle === 0) {
+      this.#asked = performance.now();
       this.#handle = requestAnimationFrame(this.#tick);
     }
   }
@@ -20,10 +30,11 @@ export class FrameLoop {
 
   readonly #tick = (now: number): void => {
     this.#handle = 0;
-    // A tab that was in the background must not jump
-    const seconds = this.#last === 0 ? 0 : Math.min((now - this.#last) / 1000, 0.1);
+    const rested = this.#last === 0;
+    // A frame may have begun before it was asked for
+    const since = Math.max(now - (rested ? this.#asked : this.#last), 0) / 1000;
     this.#last = now;
-    if (this.frame(seconds)) {
+    if (this.frame(Math.min(since, rested ? FIRST : LONGEST), rested)) {
       this.request();
     } else if (this.#handle === 0) {
       this.#last = 0;

@@ -58,12 +58,11 @@ export function placeHotspots(
   size: Size,
   there: (hotspot: Hotspot) => boolean = () => true,
 ): void {
-  const buttons = new Map(
-    [...root.querySelectorAll<HTMLElement>('.hotspots > .hotspot')].map((button) => [button.dataset.hotspot, button]),
-  );
-  for (const hotspot of hotspots) {
-    const button = buttons.get(hotspot.id);
-    if (button) {
+  // In their order, see hotspotLayer
+  const buttons = hotspots.length > 0 ? root.querySelector('.hotspots')?.children : undefined;
+  for (const [index, hotspot] of hotspots.entries()) {
+    const button = buttons?.[index];
+    if (button instanceof HTMLElement && button.dataset.hotspot === hotspot.id) {
       const { x, y, visible: inPicture } = project(hotspot, view, size);
       const visible = inPicture && there(hotspot);
       if (inPicture && !visible && button.matches(':focus')) {

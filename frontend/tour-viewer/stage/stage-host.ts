@@ -1,14 +1,14 @@
-import { isPhone, maxPixelRatio } from '../device';
+import { isPhone, maxPixelRatio, pixelRatio } from '../device';
 import { sameView, type View } from '../geometry/angles';
 import { project, type Size } from '../geometry/projection';
 import { takeDecoder } from '../tiles/decoder';
 import { dropEarly } from '../tiles/early';
 import type { Pyramid } from '../tiles/pyramid';
 import { paintPreview, readStrip, type Strip } from './preview';
-import { takeEarlyCanvas } from './early-canvas';
+import { dropEarlyTextures, takeEarlyPicture, type EarlyPicture } from './early-picture';
 import type { Interlude } from './interlude';
-import type { Cover } from './painter';
-import { Stage, type Place, type StageOptions } from './stage';
+import { fit, type Cover } from './painter';
+import { Stage, type Place } from './stage';
 import type { Drawing, ThreePainter } from './three-painter';
 import { letGo, type Passage } from './transition';
 
@@ -67,6 +67,10 @@ export class StageHost {
   /** Nothing has to stand in any more. */
   #filled = false;
   #disposed = false;
+  /** What the page had made ahead, until it is all in use. */
+  #early: EarlyPicture | undefined;
+  /** Whether the canvas that is drawn on is not in its place yet, since the page shows it. */
+  #apart = false;
 
   constructor(options: StageHostOptions) {
     this.#options = options;
@@ -102,18 +106,21 @@ export class StageHost {
 
   /** Begins to draw. @returns whether there is a picture */
   start(): boolean {
-    this.#started ??= this.#start(this.#pictureCanvas());
+    this.#started ??= this.#start(this.#takeEarly() ?? this.#canvas('picture'));
     return this.#started;
   }
 
   /** Starts anew after a failure. */
   restart(): boolean {
+    this.#leaveLook();
     this.#stage?.dispose();
     this.#stage = undefined;
     const before = this.#canvas('picture');
     // A canvas whose context is gone stays without one
     before.replaceWith(before.cloneNode());
-    this.#started = this.#start({ canvas: this.#canvas('picture'), program: undefined });
+    this.#leaveEarly();
+    this.#apart = false;
+    this.#started = this.#start(this.#canvas('picture'));
     if (this.#started && this.#place) {
       this.stage?.show(this.#place, this.#options.view(), () => undefined);
     }
@@ -173,6 +180,7 @@ export class StageHost {
     if (size.width !== this.#size.width || size.height !== this.#size.height) {
       // How the page itself shows it is for its own styles to say
       this.#lookElsewhere();
+      this.#leaveLook();
     }
     this.#size = size;
     this.#stage?.resize(size);
@@ -235,9 +243,12 @@ export class StageHost {
       this.#enlarged?.(this.#stage, complete);
       if (complete) {
         dropEarly();
+        this.#leaveEarly();
       }
       if (this.#stage.fills) {
         this.#reveal(this.#stage);
+      } else if (!this.#seen) {
+        this.#leaveLook();
       }
     }
     this.#paintStrip();
@@ -248,6 +259,7 @@ export class StageHost {
     clearTimeout(this.#seenUntil);
     this.#seen = this.#strip = this.#pyramid = undefined;
     dropEarly();
+    this.#leaveEarly();
     this.#stage?.dispose();
     this.#stage = undefined;
   }
@@ -272,6 +284,9 @@ export class StageHost {
 
   /** The canvas hides what is below it, so that it is seen only when it has something to show everywhere. */
   #reveal({ canvas }: Stage): void {
+    if (this.#apart) {
+      this.#putInPlace(canvas);
+    }
     if (canvas.hidden) {
       canvas.hidden = false;
     }
@@ -299,16 +314,17 @@ export class StageHost {
     }
   }
 
-  #start(canvas: Pick<StageOptions, 'canvas' | 'program'>): boolean {
+  #start(canvas: HTMLCanvasElement): boolean {
     if (this.#disposed) {
       return false;
     }
-    canvas.canvas.hidden = true;
+    canvas.hidden = !this.#apart;
     const decoder = takeDecoder();
     try {
       this.#stage = new Stage({
         decoder,
-        ...canvas,
+        canvas,
+        ahead: this.#early,
         size: this.#size,
         maxTiles: isPhone() ? 96 : 256,
         maxPixelRatio: maxPixelRatio(),
@@ -321,6 +337,7 @@ export class StageHost {
           this.#options.tilesFailed();
         },
         contextLost: () => {
+          this.#leaveLook();
           this.#options.paused(true);
         },
         contextRestored: () => {
@@ -345,16 +362,43 @@ export class StageHost {
     letGo(leaving, kind, door && project(door, this.#options.view(), this.#size));
   }
 
-  /** Where the page has made one ahead, that one. */
-  #pictureCanvas(): Pick<StageOptions, 'canvas' | 'program'> {
-    const [plain, early] = [this.#canvas('picture'), takeEarlyCanvas()];
-    if (!early) {
-      return { canvas: plain, program: undefined };
+  /** The canvas that the page has made ahead, and may show already: there it stays until this viewer has drawn on it. */
+  #takeEarly(): HTMLCanvasElement | undefined {
+    this.#early = takeEarlyPicture();
+    const canvas = this.#early?.canvas;
+    if (canvas) {
+      const { width, height } = canvas;
+      fit(canvas, this.#size, pixelRatio());
+      // In another size it is empty
+      this.#apart = canvas.isConnected && canvas.width === width && canvas.height === height;
+      if (!this.#apart) {
+        this.#putInPlace(canvas);
+      }
     }
-    early.canvas.className = plain.className;
-    early.canvas.ariaHidden = 'true';
-    plain.replaceWith(early.canvas);
-    return early;
+    return canvas;
+  }
+
+  /** What is on the canvas is not the picture any more: where the page shows it still, its first look is seen again. */
+  #leaveLook(): void {
+    if (this.#apart && this.#stage) {
+      this.#stage.canvas.hidden = true;
+      this.#putInPlace(this.#stage.canvas);
+    }
+  }
+
+  #putInPlace(canvas: HTMLCanvasElement): void {
+    const plain = this.#canvas('picture');
+    canvas.className = plain.className;
+    canvas.ariaHidden = 'true';
+    plain.replaceWith(canvas);
+    this.#apart = false;
+  }
+
+  #leaveEarly(): void {
+    if (this.#early) {
+      dropEarlyTextures(this.#early);
+      this.#early = undefined;
+    }
   }
 
   #canvas(name: 'preview' | 'picture' | 'leaving'): HTMLCanvasElement {

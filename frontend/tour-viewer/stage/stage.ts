@@ -1,15 +1,14 @@
 import type { View } from '../geometry/angles';
 import { FACES } from '../geometry/faces';
 import type { Size } from '../geometry/projection';
-import type { Decoder } from '../tiles/decoder';
-import { TileLoader, type TileRequest } from '../tiles/loader';
-import { LruMap } from '../tiles/lru';
-import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
+import { baseTiles, type Pyramid, type Tile } from '../tiles/pyramid';
 import { drawList, levelFor, loadOrder, restOfBase, sharpTiles, visibleTiles } from '../tiles/selection';
 import type { Interlude } from './interlude';
 import { Interludes } from './interludes';
 import { fit, type Cover, type Gaze, type OnCard, type Painter } from './painter';
+import { PlaceTiles, type PlaceTilesOptions } from './place-tiles';
 import { PreviewCubes } from './preview-cubes';
+import type { MadeAhead } from './tile-drawing';
 import { TilePainter } from './tile-painter';
 import type { Eyes } from './two-eyes';
 
@@ -19,32 +18,26 @@ export interface Place {
   readonly pyramid: Pyramid;
 }
 
-export interface StageOptions {
+export interface StageOptions extends PlaceTilesOptions {
   readonly canvas: HTMLCanvasElement;
-  /** Of the canvas' context, if it was made ahead. */
-  readonly program: WebGLProgram | undefined;
+  /** Of the canvas' context, if something was made ahead. */
+  readonly ahead: MadeAhead | undefined;
   readonly size: Size;
-  /** Belongs to the stage, and ends with it. */
-  readonly decoder: Decoder;
-  /** Most tiles on the graphics card at once. */
-  readonly maxTiles: number;
   /** Device pixels per CSS pixel at most. */
   readonly maxPixelRatio: number;
   /** Levels fewer than the screen could show, to save data. */
   readonly levelsLess: number;
   /** Whether the page itself shows something in the place of a picture that is not whole yet. */
   standsIn(): boolean;
-  /** Gives back the address of a tile as the browser can fetch it from anywhere. */
-  absolute(url: string): string;
-  /** Something has to be drawn. */
-  changed(): void;
-  tilesFailed(): void;
   contextLost(): void;
   contextRestored(): void;
 }
 
 /** While tiles wait for their upload, a picture that does not move is drawn anew after so many milliseconds. */
 const UPLOADS_FIRST = 120;
+
+/** What is not seen waits for so many milliseconds after the first picture is whole. */
+const REST_AFTER = 200;
 
 /** A place is shown after this many milliseconds also when its base has not arrived: its preview stands in. */
 const PATIENCE = 2_500;
@@ -54,23 +47,21 @@ const PATIENCE = 2_500;
  */
 export class Stage {
   readonly #options: StageOptions;
-  readonly #loader: TileLoader<ImageBitmap>;
-  readonly #tiles: LruMap<OnCard>;
-  readonly #arrived = new Map<string, ImageBitmap>();
+  readonly #tiles: PlaceTiles;
   readonly #previews = new PreviewCubes(() => this.#painter);
   readonly #interludes = new Interludes();
   #painter: Painter;
   #size: Size;
   #place: Place | undefined;
   #coming: { place: Place; view: View; shown: () => void; late: boolean } | undefined;
-  #neighbours: readonly TileRequest[] = [];
   /** Whether the place has been seen as sharp as it is: then there is time for what is not seen. */
   #sharp = false;
+  #seen = false;
+  #seeing: ReturnType<typeof setTimeout> | undefined;
   #filled = false;
   #lost = false;
   /** What the last frame was made of. */
   #picture: { readonly tiles: readonly Tile[]; readonly bare: boolean } = { tiles: [], bare: false };
-  #uploads = 0;
   #enlarged: number | undefined;
   #cover: Cover | undefined;
   /** What the canvas shows; nothing where it has to be drawn anew. */
@@ -83,21 +74,8 @@ export class Stage {
     this.#options = options;
     this.#size = options.size;
     fit(options.canvas, this.#size, this.#pixelRatio);
-    this.#painter = new TilePainter(options.canvas, options.program);
-    this.#tiles = new LruMap<OnCard>(options.maxTiles, (tile) => {
-      tile.dispose();
-    });
-    this.#loader = new TileLoader<ImageBitmap>((url, warmOnly, signal) => options.decoder.load(url, warmOnly, signal), {
-      arrived: (key, bitmap) => {
-        this.#arrived.get(key)?.close();
-        this.#arrived.set(key, bitmap);
-        options.changed();
-      },
-      failed: () => {
-        options.tilesFailed();
-        options.changed();
-      },
-    });
+    this.#painter = new TilePainter(options.canvas, options.ahead);
+    this.#tiles = new PlaceTiles(options);
     options.canvas.addEventListener('webglcontextlost', this.#contextLost);
     options.canvas.addEventListener('webglcontextrestored', this.#contextRestored);
   }
@@ -109,7 +87,7 @@ export class Stage {
 
   /** Draw calls of the last frame and textures on the graphics card, for those who measure. */
   get figures(): { draws: number; textures: number; uploads: number } {
-    return { ...this.#painter.figures, uploads: this.#uploads };
+    return { ...this.#painter.figures, uploads: this.#tiles.uploads };
   }
 
   /** Most pixels of an edge of what can be drawn. */
@@ -184,12 +162,7 @@ export class Stage {
 
   /** Pictures to have in the browser's cache when there is nothing else to do. */
   set neighbours(pyramids: readonly Pyramid[]) {
-    this.#neighbours = pyramids.flatMap((pyramid) =>
-      baseTiles(pyramid).map((tile) => {
-        const url = this.#options.absolute(tileUrl(pyramid, tile));
-        return { key: `later:${url}`, url, warmOnly: true };
-      }),
-    );
+    this.#tiles.neighbours = pyramids;
     this.#options.changed();
   }
 
@@ -214,7 +187,7 @@ export class Stage {
 
   /** Tries again what did not come. */
   retry(): void {
-    this.#loader.retry();
+    this.#tiles.retry();
     this.#options.changed();
   }
 
@@ -248,18 +221,19 @@ export class Stage {
     const wanted = covered ? visibleTiles(place.pyramid, 0, view, size) : this.#wanted(place.pyramid, view, eyes);
     const order = loadOrder(place.pyramid, view, size, wanted);
     if (!this.#coming) {
-      this.#uploadOne(place, order);
+      this.#tiles.uploadOne(this.#painter, order, [place]);
     }
-    const { tiles, complete, bare } = drawList(place.pyramid, wanted, (tile) => this.#tiles.has(this.#key(place, tile)));
+    const { tiles, complete, bare } = drawList(place.pyramid, wanted, (tile) => this.#tiles.has(place, tile));
     if (!this.#coming) {
       this.#sharp ||= complete;
-      this.#request(place, order, view);
+      const rest = this.#sharp && this.#hasBeenSeen();
+      this.#tiles.want(place, rest ? [...order, ...restOfBase(place.pyramid, view, size)] : order, rest);
     }
     if (!eyes && ((bare && !covered && this.#options.standsIn()) || this.#mayWait(place, view))) {
       this.#uploadOn();
       return false;
     }
-    this.#keep(place, wanted, tiles);
+    this.#tiles.keep(place, wanted, tiles);
     if (!eyes && this.#drawInterlude(place, view)) {
       this.#filled = true;
       this.#options.changed();
@@ -269,7 +243,7 @@ export class Stage {
     this.#picture = { tiles, bare };
     const standIn = this.#previews.of(place.id).length > 0 || !place.pyramid.preview;
     // Where something does not come, what has come is shown
-    this.#filled = covered || !bare || standIn || this.#loader.hasFailed;
+    this.#filled = covered || !bare || standIn || this.#tiles.hasFailed;
     const gaze = { view, size, tilt: place.pyramid.tilt };
     this.#painter.draw(this.#pictures(place), gaze, covered ? this.#cover : undefined, eyes?.camera);
     this.#uploadOn();
@@ -279,10 +253,10 @@ export class Stage {
   dispose(): void {
     this.canvas.removeEventListener('webglcontextlost', this.#contextLost);
     this.canvas.removeEventListener('webglcontextrestored', this.#contextRestored);
+    clearTimeout(this.#seeing);
     this.interlude = undefined;
-    this.#loader.dispose();
-    this.#options.decoder.dispose();
-    this.#forgetTiles();
+    this.#tiles.dispose();
+    this.#previews.clear();
     this.#painter.dispose();
   }
 
@@ -298,10 +272,6 @@ export class Stage {
       : sharpTiles(pyramid, view, this.#size, this.#size.width * this.#pixelRatio, levelsLess);
   }
 
-  #key(place: Place, tile: Tile): string {
-    return `${place.id}/${tileKey(tile)}`;
-  }
-
   #arriveIfReady(now: View): void {
     const coming = this.#coming;
     if (!coming) {
@@ -309,7 +279,7 @@ export class Stage {
     }
     const { place, view } = coming;
     const base = visibleTiles(place.pyramid, 0, view, this.#size);
-    const missing = base.filter((tile) => !this.#tiles.has(this.#key(place, tile)));
+    const missing = base.filter((tile) => !this.#tiles.has(place, tile));
     if (missing.length === 0 || coming.late || this.#place?.id === place.id) {
       if (this.#place && !this.eyes) {
         // A canvas is empty once the browser has shown it: draw what is about to be left again, for the snapshot
@@ -323,76 +293,28 @@ export class Stage {
       coming.shown();
       return;
     }
-    this.#uploadOne(place, missing);
-    this.#loader.want(this.#missing(place, loadOrder(place.pyramid, view, this.#size, this.#wanted(place.pyramid, view))));
+    this.#tiles.uploadOne(this.#painter, missing, this.#place ? [place, this.#place] : [place]);
+    this.#tiles.want(place, loadOrder(place.pyramid, view, this.#size, this.#wanted(place.pyramid, view)));
   }
 
-  #missing(place: Place, tiles: readonly Tile[]): TileRequest[] {
-    return tiles
-      .slice(0, Math.max(8, this.#options.maxTiles - 8))
-      .map((tile) => ({ key: this.#key(place, tile), tile }))
-      .filter(({ key }) => !this.#tiles.has(key) && !this.#arrived.has(key))
-      .map(({ key, tile }) => ({ key, url: this.#options.absolute(tileUrl(place.pyramid, tile)) }));
-  }
-
-  #request(place: Place, order: readonly Tile[], view: View): void {
-    if (!this.#sharp) {
-      this.#loader.want(this.#missing(place, order));
-      return;
-    }
-    const own = this.#missing(place, [...order, ...restOfBase(place.pyramid, view, this.#size)]);
-    this.#loader.want([...own, ...this.#neighbours]);
+  /** Whether the first sharp picture has had the time to get on the screen, for which it has the line for itself; asked once it is sharp. */
+  #hasBeenSeen(): boolean {
+    this.#seeing ??= setTimeout(() => {
+      this.#seen = true;
+      this.#options.changed();
+    }, REST_AFTER);
+    return this.#seen;
   }
 
   #uploadOn(): void {
-    if (this.#arrived.size > 0) {
+    if (this.#tiles.waiting) {
       this.#options.changed();
-    }
-  }
-
-  /** At most one upload a frame, the most wanted first: two would make a frame late on a phone. */
-  #uploadOne(place: Place, wanted: readonly Tile[]): void {
-    const urgent = wanted.find((tile) => this.#arrived.has(this.#key(place, tile)));
-    const key = urgent ? this.#key(place, urgent) : this.#arrived.keys().next().value;
-    const bitmap = key === undefined ? undefined : this.#arrived.get(key);
-    if (key === undefined || !bitmap) {
-      return;
-    }
-    this.#arrived.delete(key);
-    const [owner, tile] = this.#parse(key);
-    if (!owner) {
-      bitmap.close();
-      return;
-    }
-    const picture = this.#painter.upload(tileCorners(owner.pyramid, tile), bitmap, tile.level);
-    this.#uploads++;
-    bitmap.close();
-    this.#tiles.set(key, picture);
-  }
-
-  /** The place and tile a key names; no place when one has left it meanwhile. */
-  #parse(key: string): [Place | undefined, Tile] {
-    const [column = '0', row = '0', face = 'f', level = '0', ...rest] = key.split('/').reverse();
-    const id = rest.reverse().join('/');
-    const owner = [this.#place, this.#coming?.place].find((place) => place?.id === id);
-    return [owner, { level: Number(level), face: face as Tile['face'], row: Number(row), column: Number(column) }];
-  }
-
-  /** Marks what is seen as seen, and what one may soon need again: the ancestors of that. */
-  #keep(place: Place, wanted: readonly Tile[], drawn: readonly Tile[]): void {
-    for (const tile of wanted) {
-      for (let kept = parentOf(place.pyramid, tile); kept; kept = parentOf(place.pyramid, kept)) {
-        this.#tiles.touch(this.#key(place, kept));
-      }
-    }
-    for (const tile of drawn) {
-      this.#tiles.touch(this.#key(place, tile));
     }
   }
 
   /** Has the preview at hand where it has to stand in, and gives it back once the base is whole. */
   #tendPreview(place: Place, bare: boolean): void {
-    const here = (tile: Tile): boolean => this.#tiles.has(this.#key(place, tile));
+    const here = (tile: Tile): boolean => this.#tiles.has(place, tile);
     if (bare) {
       this.#preparePreview(place);
     } else if (!this.#interludes.running && this.#previews.of(place.id).length > 0 && baseTiles(place.pyramid).every(here)) {
@@ -403,7 +325,7 @@ export class Stage {
   /** What the last frame was made of, as far as it is still there, from below. */
   #pictures(place: Place): OnCard[] {
     const { tiles, bare } = this.#picture;
-    const drawn = tiles.map((tile) => this.#tiles.get(this.#key(place, tile))).filter((tile) => tile !== undefined);
+    const drawn = tiles.map((tile) => this.#tiles.get(place, tile)).filter((tile) => tile !== undefined);
     return [...(bare ? this.#previews.of(place.id) : []), ...drawn];
   }
 
@@ -412,7 +334,7 @@ export class Stage {
     const last = this.#drawn;
     const now = performance.now();
     const same = last?.place === place && last.view === view && !this.#interludes.running;
-    if (same && this.#arrived.size > 0 && now - last.at < UPLOADS_FIRST) {
+    if (same && this.#tiles.waiting && now - last.at < UPLOADS_FIRST) {
       return true;
     }
     this.#drawn = { place, view, at: now };
@@ -420,10 +342,10 @@ export class Stage {
   }
 
   /** @returns whether something else was drawn than the picture */
-  #drawInterlude({ id, pyramid }: Place, view: View): boolean {
+  #drawInterlude(place: Place, view: View): boolean {
     const faces = (): (OnCard | undefined)[] =>
-      FACES.map((face) => this.#tiles.get(`${id}/0/${face}/0/0`) ?? this.#previews.face(id, face));
-    const gaze: Gaze = { view, size: this.#size, tilt: pyramid.tilt };
+      FACES.map((face) => this.#tiles.get(place, { level: 0, face, row: 0, column: 0 }) ?? this.#previews.face(place.id, face));
+    const gaze: Gaze = { view, size: this.#size, tilt: place.pyramid.tilt };
     return this.#interludes.draw({ painter: this.#painter, faces, gaze });
   }
 
@@ -450,10 +372,6 @@ export class Stage {
   #forgetTiles(): void {
     this.#tiles.clear();
     this.#previews.clear();
-    this.#arrived.forEach((bitmap) => {
-      bitmap.close();
-    });
-    this.#arrived.clear();
   }
 
   readonly #contextLost = (event: Event): void => {

@@ -1,10 +1,10 @@
-import { takeEarly } from './early';
-import { decode, fetchBitmap, warm } from './fetch-bitmap';
+import { hasEarly, takeEarly } from './early';
+import { fetchBitmap, warm } from './fetch-bitmap';
 
 /** What the worker is told. */
-export type DecoderOrder = { id: number; url: string; warmOnly: boolean; blob?: Blob } | { abort: number };
+export type DecoderOrder = { id: number; url: string; warmOnly: boolean } | { abort: number };
 /** What the worker answers. */
-export type DecoderAnswer = { id: number; bitmap: ImageBitmap | undefined } | { id: number; error: string } | 'awake';
+export type DecoderAnswer = { id: number; bitmap: ImageBitmap | undefined } | { id: number; error: string };
 
 interface Pending {
   readonly url: string;
@@ -15,17 +15,21 @@ interface Pending {
 }
 
 /**
- * Gets and decodes pictures in a worker. Where none may run (another origin's page, a strict policy), and as long as its code has not come, the
- * page's own thread does it: slower, but the same.
+ * Gets and decodes pictures in a worker. Where none may run (another origin's page, a strict policy) the page's own thread does it: slower, but the
+ * same.
  */
 export class Decoder {
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | undefined;
-  /** Whether the worker's code has come: on a slow line it queues up behind the first tiles. */
-  #awake = false;
+  #begun = false;
   #next = 0;
 
-  constructor() {
+  /** Gets the worker, before there is anything for it to do or with the first that there is. */
+  begin(): void {
+    if (this.#begun) {
+      return;
+    }
+    this.#begun = true;
     try {
       this.#worker = new Worker(new URL('./decoder.worker.ts', import.meta.url), { type: 'module' });
       this.#worker.onmessage = ({ data }: MessageEvent<DecoderAnswer>) => {
@@ -47,26 +51,21 @@ export class Decoder {
   load(url: string, warmOnly: boolean, signal: AbortSignal): Promise<ImageBitmap | undefined> {
     const early = warmOnly ? undefined : takeEarly(url, signal);
     // What was asked for early and did not come is asked for anew
-    return (
-      early?.then(
-        (blob) => this.#work(url, warmOnly, signal, blob),
-        () => this.#work(url, warmOnly, signal),
-      ) ?? this.#work(url, warmOnly, signal)
-    );
+    return early?.catch(() => this.#work(url, warmOnly, signal)) ?? this.#work(url, warmOnly, signal);
   }
 
   dispose(): void {
+    this.#begun = true;
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#pending.clear();
   }
 
-  /** @param blob the picture, where it is here already */
-  #work(url: string, warmOnly: boolean, signal: AbortSignal, blob?: Blob): Promise<ImageBitmap | undefined> {
+  #work(url: string, warmOnly: boolean, signal: AbortSignal): Promise<ImageBitmap | undefined> {
+    this.begin();
     const worker = this.#worker;
-    // What is here already waits for nobody: also asked from here, a browser decodes beside this thread
-    if (!worker || (blob && !this.#awake)) {
-      return warmOnly ? warm(url, signal) : blob ? decode(blob, signal) : fetchBitmap(url, signal);
+    if (!worker) {
+      return warmOnly ? warm(url, signal) : fetchBitmap(url, signal);
     }
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
@@ -78,15 +77,11 @@ export class Decoder {
           reject(new DOMException('no longer wanted', 'AbortError'));
         }
       });
-      worker.postMessage({ id, url, warmOnly, ...(blob && { blob }) } satisfies DecoderOrder);
+      worker.postMessage({ id, url, warmOnly } satisfies DecoderOrder);
     });
   }
 
   #answer(answer: DecoderAnswer): void {
-    if (answer === 'awake') {
-      this.#awake = true;
-      return;
-    }
     const pending = this.#pending.get(answer.id);
     this.#pending.delete(answer.id);
     if ('error' in answer) {
@@ -111,9 +106,12 @@ export class Decoder {
 
 let prepared: Decoder | undefined;
 
-/** Starts a decoder for whoever takes it first: its worker comes while there is nothing to decode yet. */
+/** Starts a decoder for whoever takes it first: its worker comes while there is nothing to decode yet, unless the first tiles need none. */
 export function prepareDecoder(): void {
-  prepared ??= new Decoder();
+  if (!prepared && !hasEarly()) {
+    prepared = new Decoder();
+    prepared.begin();
+  }
 }
 
 /** Gives away the one that was prepared, or a new one. */

@@ -1,5 +1,5 @@
 import type { DecoderAnswer, DecoderOrder } from './decoder';
-import { decode, fetchBitmap, warm } from './fetch-bitmap';
+import { fetchBitmap, warm } from './fetch-bitmap';
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<DecoderOrder>) => void) | null;
@@ -7,11 +7,11 @@ const scope = self as unknown as {
 };
 const running = new Map<number, AbortController>();
 
-async function work(id: number, url: string, warmOnly: boolean, blob: Blob | undefined): Promise<void> {
+async function work(id: number, url: string, warmOnly: boolean): Promise<void> {
   const controller = new AbortController();
   running.set(id, controller);
   try {
-    const bitmap = await (blob ? decode(blob, controller.signal) : (warmOnly ? warm : fetchBitmap)(url, controller.signal));
+    const bitmap = await (warmOnly ? warm : fetchBitmap)(url, controller.signal);
     scope.postMessage({ id, bitmap }, bitmap ? [bitmap] : []);
   } catch (error) {
     scope.postMessage({ id, error: String(error) }, []);
@@ -24,7 +24,6 @@ scope.onmessage = ({ data }) => {
   if ('abort' in data) {
     running.get(data.abort)?.abort();
   } else {
-    void work(data.id, data.url, data.warmOnly, data.blob);
+    void work(data.id, data.url, data.warmOnly);
   }
 };
-scope.postMessage('awake');

@@ -1,12 +1,23 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askEarly, dropEarly, EarlyTiles, takeEarly } from './early';
 
 const URL_ = 'https://x.example/tile.webp';
 const never = new AbortController().signal;
 
+const closed: string[] = [];
+
+/** What stands for decoding: pictures that know their text. */
+beforeEach(() => {
+  closed.length = 0;
+  vi.stubGlobal('createImageBitmap', async (blob: Blob) => {
+    const text = await blob.text();
+    return { text, close: () => closed.push(text) };
+  });
+});
+
 afterEach(() => {
   dropEarly();
-  Reflect.deleteProperty(globalThis, Symbol.for('cites360.early-tiles'));
+  Reflect.deleteProperty(globalThis, Symbol.for('cites360.early-bitmaps'));
   vi.unstubAllGlobals();
 });
 
@@ -21,8 +32,18 @@ describe('tiles asked for early', () => {
     const fetching = answers(() => Promise.resolve(new Response('tile')));
     await Promise.all([askEarly(URL_), askEarly(URL_)]);
     expect(fetching).toHaveBeenCalledOnce();
-    expect(await (await takeEarly(URL_, never))?.text()).toBe('tile');
+    expect(await takeEarly(URL_, never)).toMatchObject({ text: 'tile' });
     expect(takeEarly(URL_, never)).toBeUndefined();
+    expect(closed).toEqual([]);
+  });
+
+  it('are given back when nobody has taken them', async () => {
+    answers(() => Promise.resolve(new Response('tile')));
+    await askEarly(URL_);
+    dropEarly();
+    await vi.waitFor(() => {
+      expect(closed).toEqual(['tile']);
+    });
   });
 
   it('that do not come disturb nobody before they are taken', async () => {

@@ -3,12 +3,12 @@
  * asked for twice.
  */
 interface EarlyTile {
-  readonly blob: Promise<Blob>;
+  readonly bitmap: Promise<ImageBitmap>;
   readonly controller: AbortController;
 }
 
 /** Under a registered symbol: the script inside the page is built apart from the viewer. */
-const LIST = Symbol.for('cites360.early-tiles');
+const LIST = Symbol.for('cites360.early-bitmaps');
 
 interface EarlyList {
   readonly tiles: Map<string, EarlyTile>;
@@ -30,17 +30,31 @@ export async function fetchTile(url: string, signal: AbortSignal, priority: Requ
   return response.blob();
 }
 
-/** Asks for a tile, unless that was done or who draws does so. @param url absolute @returns when it is here, or will not come */
+/** Decodes a picture as it is: no colour conversion, no premultiplication. What is no longer wanted by then is given back. */
+export async function decode(blob: Blob, signal: AbortSignal): Promise<ImageBitmap> {
+  const bitmap = await createImageBitmap(blob, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' });
+  if (signal.aborted) {
+    bitmap.close();
+  }
+  signal.throwIfAborted();
+  return bitmap;
+}
+
+/** Asks for a tile, unless that was done or who draws does so. @param url absolute @returns when what was asked for now is here, or will not come */
 export function askEarly(url: string): Promise<unknown> {
   const { tiles, over } = list();
-  if (over && !tiles.has(url)) {
+  if (over || tiles.has(url)) {
     return Promise.resolve();
   }
   const controller = new AbortController();
-  const tile = tiles.get(url) ?? { blob: fetchTile(url, controller.signal), controller };
-  tiles.set(url, tile);
+  const { signal } = controller;
+  const blob = fetchTile(url, signal);
+  // Chromium and Firefox decode beside the thread that asks, which has enough to do meanwhile
+  const bitmap = blob.then((picture) => decode(picture, signal));
+  tiles.set(url, { bitmap, controller });
   // What fails here is asked for again, with retries and a message, by whoever draws
-  return tile.blob.catch(() => undefined);
+  bitmap.catch(() => undefined);
+  return blob.catch(() => undefined);
 }
 
 /** Requests under way at once, of all that asks for tiles: a browser has six lines to a server. */
@@ -49,7 +63,7 @@ export const MAX_IN_FLIGHT = 6;
 /** Asks for tiles in the order in which they were wanted. */
 export class EarlyTiles {
   readonly #waiting: (() => Promise<unknown>)[] = [];
-  readonly #wanted = new Set<string>();
+  readonly #wanted = new Map<string, Promise<unknown>>();
   #free: number;
 
   /** @param atOnce requests under way at most */
@@ -61,13 +75,19 @@ export class EarlyTiles {
   ask(urls: readonly string[]): Promise<unknown> {
     const fresh = urls.filter((url) => !this.#wanted.has(url));
     const all = fresh.map((url) => {
-      this.#wanted.add(url);
-      return new Promise((here) => {
-        this.#waiting.push(() => askEarly(url).then(here));
+      const here = new Promise((done) => {
+        this.#waiting.push(() => askEarly(url).then(done));
       });
+      this.#wanted.set(url, here);
+      return here;
     });
     this.#next();
     return Promise.all(all);
+  }
+
+  /** @returns when a tile is here, or will not come; at once where nobody wanted it */
+  here(url: string): Promise<unknown> {
+    return this.#wanted.get(url) ?? Promise.resolve();
   }
 
   #next(): void {
@@ -85,8 +105,14 @@ export class EarlyTiles {
   }
 }
 
+/** A tile that was asked for and not taken yet, for who only looks at it. */
+export const seeEarly = (url: string): Promise<ImageBitmap> | undefined => list().tiles.get(url)?.bitmap;
+
+/** Whether tiles were asked for that nobody has taken. */
+export const hasEarly = (): boolean => list().tiles.size > 0;
+
 /** Takes a tile that was asked for, so that it is kept no longer here. @returns nothing where it was not */
-export function takeEarly(url: string, signal: AbortSignal): Promise<Blob> | undefined {
+export function takeEarly(url: string, signal: AbortSignal): Promise<ImageBitmap> | undefined {
   const early = list();
   early.over = true;
   const tile = early.tiles.get(url);
@@ -97,15 +123,21 @@ export function takeEarly(url: string, signal: AbortSignal): Promise<Blob> | und
   signal.addEventListener('abort', () => {
     tile.controller.abort();
   });
-  return tile.blob;
+  return tile.bitmap;
 }
 
-/** Lets go of what nobody has taken, and aborts what is still under way. */
+/** Gives back what nobody has taken, and aborts what is still under way. */
 export function dropEarly(): void {
   const early = list();
   early.over = true;
-  for (const { controller } of early.tiles.values()) {
+  for (const { controller, bitmap } of early.tiles.values()) {
     controller.abort();
+    bitmap.then(
+      (decoded) => {
+        decoded.close();
+      },
+      () => undefined,
+    );
   }
   early.tiles.clear();
 }

@@ -1,14 +1,4 @@
-import { fetchTile } from './early';
-
-/** Decodes a picture as it is: no colour conversion, no premultiplication. What is no longer wanted by then is given back. */
-export async function decode(blob: Blob, signal: AbortSignal): Promise<ImageBitmap> {
-  const bitmap = await createImageBitmap(blob, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' });
-  if (signal.aborted) {
-    bitmap.close();
-  }
-  signal.throwIfAborted();
-  return bitmap;
-}
+import { decode, fetchTile } from './early';
 
 /** Gets a picture and decodes it. */
 export const fetchBitmap = async (url: string, signal: AbortSignal): Promise<ImageBitmap> =>

@@ -13,6 +13,8 @@ export type Fetcher<B> = (url: string, warmOnly: boolean, signal: AbortSignal) =
 export interface LoaderEvents<B> {
   /** A picture has arrived (not for `warmOnly`). */
   arrived(key: string, bitmap: B): void;
+  /** A picture came in the very moment in which it was no longer wanted. */
+  unwanted?(bitmap: B | undefined): void;
   /** A picture did not come, also after the retries; see {@link TileLoader.retry}. */
   failed(key: string): void;
 }
@@ -100,6 +102,7 @@ export class TileLoader<B> {
     try {
       const bitmap = await this.fetcher(url, warmOnly, controller.signal);
       if (controller.signal.aborted) {
+        this.events.unwanted?.(bitmap);
         return;
       }
       this.#inFlight.delete(key);

@@ -63,8 +63,25 @@ export function tileBounds(pyramid: Pyramid, { level, row, column }: Tile): Tile
   };
 }
 
+/** Remembers what was worked out for a thing as long as there is the thing: who looks around asks for the same ones at each frame. */
+function remembered<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      known.set(key, (value = work(key)));
+    }
+    return value;
+  };
+}
+
+function rememberedOfTile<V>(work: (pyramid: Pyramid, tile: Tile) => V): (pyramid: Pyramid, tile: Tile) => V {
+  const ofPyramid = remembered((pyramid: Pyramid) => remembered((tile: Tile) => work(pyramid, tile)));
+  return (pyramid, tile) => ofPyramid(pyramid)(tile);
+}
+
 /** The corners of a tile on the cube: top left, top right, bottom left, bottom right. */
-export function tileCorners(pyramid: Pyramid, tile: Tile): readonly [Vector, Vector, Vector, Vector] {
+export const tileCorners = rememberedOfTile((pyramid, tile): readonly [Vector, Vector, Vector, Vector] => {
   const { left, top, right, bottom } = tileBounds(pyramid, tile);
   return [
     facePoint(tile.face, left, top),
@@ -72,7 +89,7 @@ export function tileCorners(pyramid: Pyramid, tile: Tile): readonly [Vector, Vec
     facePoint(tile.face, left, bottom),
     facePoint(tile.face, right, bottom),
   ];
-}
+});
 
 /** The tile of a level at a place of a face. */
 function tileOver(pyramid: Pyramid, level: number, face: Face, u: number, v: number): Tile {
@@ -99,8 +116,8 @@ export function parentOf(pyramid: Pyramid, tile: Tile): Tile | undefined {
   return tileOver(pyramid, tile.level - 1, tile.face, (left + right) / 2, (top + bottom) / 2);
 }
 
-/** The tiles of the next larger level whose parent this one is. */
-export function childrenOf(pyramid: Pyramid, tile: Tile): Tile[] {
+/** The tiles of the next larger level whose parent this one is; the same objects whenever they are asked for. */
+export const childrenOf = rememberedOfTile((pyramid, tile): readonly Tile[] => {
   const level = tile.level + 1;
   if (level >= pyramid.faceSizes.length) {
     return [];
@@ -120,10 +137,10 @@ export function childrenOf(pyramid: Pyramid, tile: Tile): Tile[] {
     }
   }
   return children;
-}
+});
 
-/** Every tile of level 0. */
-export function baseTiles(pyramid: Pyramid): Tile[] {
+/** Every tile of level 0; the same objects whenever they are asked for. */
+export const baseTiles = remembered((pyramid: Pyramid): readonly Tile[] => {
   const across = [...Array(tilesAcross(pyramid, 0)).keys()];
   return FACES.flatMap((face) => across.flatMap((row) => across.map((column) => ({ level: 0, face, row, column }))));
-}
+});

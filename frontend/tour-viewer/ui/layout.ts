@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { deviceButtons } from '../controls/device-buttons';
 import { lookButtons } from '../controls/look-buttons';
 import { reducedMotion } from '../core';
+import { captionNow } from '../film/film-state';
 import { keypad } from '../guide/keypad';
 import { player } from '../guide/player';
 import { infoCard, stopPanel } from '../guide/stop-panel';
@@ -118,9 +119,7 @@ function flatPicture({ state, session }: Scope): TemplateResult | typeof nothing
 
 function captions({ state }: Scope): TemplateResult | typeof nothing {
   const { on, size } = state.captions;
-  const { caption: said, status } = state.guide;
-  // Who listens to the guide reads the guide
-  const caption = status === 'playing' || !state.film?.caption ? said : state.film.caption;
+  const caption = captionNow(state.guide, state.film);
   return on && caption !== ''
     ? html`<div class="captions size-${size}" lang=${state.tour.lang}><span>${caption}</span></div>`
     : nothing;
@@ -158,7 +157,7 @@ export function layout(scope: Scope): TemplateResult {
         <p class="scene-title" lang=${tour.lang}>${scene.title}</p>
         ${floorPlan(scope)}
       </div>
-      ${coming ? html`<p class="coming"><span>${texts.get('viewer.loading-scene', coming.title)}</span></p>` : nothing}
+      ${coming ? html`<p class="coming soon"><span>${texts.get('viewer.loading-scene', coming.title)}</span></p>` : nothing}
       ${
         immersed
           ? html`<p class="elsewhere">

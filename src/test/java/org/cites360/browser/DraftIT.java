@@ -7,9 +7,11 @@ import static org.cites360.browser.WorkPage.running;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.cites360.account.signin.SignInByAddress;
 import org.cites360.account.signin.WorkingPeople;
@@ -205,6 +207,16 @@ class DraftIT {
         }
     }
 
+    /** Somebody else saves a summary; then the page does. */
+    private void collide(Page page, RecordId id, PersonId other) {
+        WorkingPeople.signIn(other);
+        drafts.save(id, TextLanguage.FR, "summary", "De l’autre", 0);
+        WorkingPeople.signOut();
+        field(page, "summary").fill("Le mien");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".field-choice:not(:empty)")).containsText("De l’autre");
+    }
+
     @Test
     void aTextThatCollidesStaysOverStepsAndReloadsUntilItsWriterHasChosen() {
         WorkingPeople people = new WorkingPeople(jdbc);
@@ -214,12 +226,7 @@ class DraftIT {
         try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
             Page page = arrive(visitor, writer);
             go(page, "/network/drafts/" + id + "/fr?lang=en");
-            WorkingPeople.signIn(other);
-            drafts.save(id, TextLanguage.FR, "summary", "De l’autre", 0);
-            WorkingPeople.signOut();
-            field(page, "summary").fill("Le mien");
-            page.keyboard().press("Tab");
-            assertThat(page.locator(".field-choice:not(:empty)")).containsText("De l’autre");
+            collide(page, id, other);
             button(page, "Publish").click();
             assertThat(page.locator(".message")).containsText("not saved yet");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next step"))
@@ -236,6 +243,29 @@ class DraftIT {
             assertThat(page.locator(".tabs__warning")).hasCount(0);
             saved(page);
             assertThat(summary(id)).isEqualTo("Le mien");
+        }
+    }
+
+    @Test
+    void aTextThatCollidesIsKeptOverAReloadAlsoWhereThePageIsStillArriving() {
+        WorkingPeople people = new WorkingPeople(jdbc);
+        PersonId writer = people.at("brussels", "COORDINATOR");
+        PersonId other = people.at("brussels", "MEMBER");
+        RecordId id = draft(writer, "Tout de suite");
+        try (Visitor visitor = chromium.visitor(Screen.DESKTOP, "en")) {
+            Page page = arrive(visitor, writer);
+            List<Route> held = new CopyOnWriteArrayList<>();
+            page.route("**/typed-texts*", held::add);
+            go(page, "/network/drafts/" + id + "/fr?lang=en");
+            collide(page, id, other);
+            page.waitForCondition(() -> !held.isEmpty());
+            held.forEach(Route::resume);
+            page.waitForFunction("Object.keys(sessionStorage).some(key => key.endsWith('.summary'))");
+            page.unroute("**/typed-texts*");
+            page.reload();
+            running(page);
+            assertThat(page.locator(".field-choice:not(:empty)")).containsText("De l’autre");
+            assertThat(field(page, "summary")).hasValue("Le mien");
         }
     }
 

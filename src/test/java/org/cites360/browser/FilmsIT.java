@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
@@ -151,6 +152,7 @@ class FilmsIT extends SceneVisit {
     void whoLeavesASceneLeavesNothingOfItsFilm() {
         visit(Screen.DESKTOP, FILM);
         playing();
+        baseIsWhole(1);
         viewer("v => { window.strange = 0; v.addEventListener('render-complete', () => {"
                 + " if (v.scene === 'room') { const copy = new OffscreenCanvas(1, 1).getContext('2d');"
                 + " copy.drawImage(v.shadowRoot.querySelector('canvas.picture'), 0, 0, 1, 1);"
@@ -168,14 +170,13 @@ class FilmsIT extends SceneVisit {
         for (int round = 0; round < 2; round++) {
             viewer("v => v.go({scene: 'film'})");
             playing();
+            baseIsWhole(1);
             viewer("v => v.go({scene: 'room'})");
             page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'room'");
             rest();
         }
-        // How many tiles are kept of each scene is a matter of when one left it; beside them there is nothing once the
-        // base is whole
-        page.waitForFunction("() => { const { textures, tiles } = document.querySelector('tour-viewer').figures;"
-                + " return textures === tiles; }");
+        // How many tiles are kept of each scene is a matter of when one left it; beside them there is nothing
+        baseIsWhole(0);
         // The next visitor of a kiosk begins with its beginning
         viewer("v => v.go({scene: 'film'})");
         playing();
@@ -258,6 +259,16 @@ class FilmsIT extends SceneVisit {
     }
 
     @Test
+    void thePageForPartnersShowsAFilmInItsFrameAndInItsElement() {
+        arrive(Screen.DESKTOP);
+        page.navigate(address("/embed/demo?lang=fr"));
+        for (String step : List.of("film", "element-film")) {
+            assertThat(page.locator("[data-step=" + step + "][data-outcome=done]"))
+                    .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(240_000));
+        }
+    }
+
+    @Test
     void theControlsAreForEverybody() {
         for (Screen screen : Screen.values()) {
             for (Locale language : List.of(Locale.FRENCH, Locale.of("nl"))) {
@@ -301,6 +312,14 @@ class FilmsIT extends SceneVisit {
         open(address);
         viewer(
                 "v => v.addEventListener('film-change', ({detail}) => changes.push(detail.scene + ' ' + detail.playing))");
+    }
+
+    /** Then the preview is given back, and the card holds tiles and films alone. */
+    private void baseIsWhole(int films) {
+        page.waitForFunction(
+                "films => { const { textures, tiles } = document.querySelector('tour-viewer').figures;"
+                        + " return textures === tiles + films; }",
+                films);
     }
 
     private static Locator.FilterOptions having(String text) {

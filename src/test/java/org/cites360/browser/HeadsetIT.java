@@ -7,15 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import javax.imageio.ImageIO;
 import org.cites360.browser.Chromium.Screen;
 import org.junit.jupiter.api.Test;
 
@@ -25,36 +21,11 @@ class HeadsetIT extends BrowserVisit {
     private static final String VISIT =
             "/visit/brussels/centre?lang=fr&audience=user#scene=entrance&yaw=20&pitch=0&fov=90";
 
-    private static final Path EMULATOR = Path.of("frontend/node_modules/iwer/build/iwer.min.js");
-
     /** The emulator has no layers of its own. */
     private static final Path LAYERS =
             Path.of("frontend/node_modules/webxr-layers-polyfill/build/webxr-layers-polyfill.js");
 
-    private static final String WEAR = """
-            window.headset = new IWER.XRDevice(IWER.metaQuest3);
-            window.headset.stereoEnabled = true;
-            // Chromium has WebXR, but no headset
-            window.headset.installRuntime({forceInstall: true});
-            if (window.WebXRLayersPolyfill) {
-              delete window.XRWebGLBinding;
-              new WebXRLayersPolyfill();
-            }
-            // Degrees to the right and upwards, as the visit counts them
-            window.turned = (yaw, pitch) => {
-              const [y, p] = [-yaw * Math.PI / 360, pitch * Math.PI / 360];
-              return [Math.cos(y) * Math.sin(p), Math.sin(y) * Math.cos(p), -Math.sin(y) * Math.sin(p), Math.cos(y) * Math.cos(p)];
-            };
-            window.look = (yaw, pitch) => { window.headset.quaternion.set(...window.turned(yaw, pitch)); };
-            window.point = (yaw, pitch) => { window.headset.controllers.right.quaternion.set(...window.turned(yaw, pitch)); };
-            window.trigger = value => { window.headset.controllers.right.updateButtonValue('trigger', value); };
-            window.push = x => { window.headset.controllers.right.updateAxes('thumbstick', x, 0); };
-            window.frames = count => new Promise(done => {
-              const viewer = document.querySelector('tour-viewer');
-              const drawn = () => { if (--count <= 0) { viewer.removeEventListener('render-complete', drawn); done(true); } };
-              viewer.addEventListener('render-complete', drawn);
-            });
-            """;
+    private EmulatedHeadset headset;
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -85,7 +56,7 @@ class HeadsetIT extends BrowserVisit {
 
         // Hearing: the stop is pointed at and chosen; its clock runs, and what is said hangs in view
         JsonObject stop = hotspot("entrance", "stop");
-        choose(stop.get("yaw").getAsDouble() - 20, stop.get("pitch").getAsDouble());
+        headset.choose(stop.get("yaw").getAsDouble() - 20, stop.get("pitch").getAsDouble());
         page.waitForFunction(
                 "id => document.querySelector('tour-viewer').stop === id",
                 stop.get("target").getAsString());
@@ -95,16 +66,16 @@ class HeadsetIT extends BrowserVisit {
                 "() => { const viewer = document.querySelector('tour-viewer');"
                         + " const said = viewer.shadowRoot.querySelector('.captions') !== null; if (said) viewer.pause(); return said; }");
         page.evaluate("frames(4)");
-        double with = darkShare();
+        double with = headset.darkShare();
         named("viewer.captions").evaluate("button => button.click()");
         page.evaluate("frames(4)");
-        assertThat(with).as("a plate of captions below where one looks").isGreaterThan(darkShare() + 0.03);
+        assertThat(with).as("a plate of captions below where one looks").isGreaterThan(headset.darkShare() + 0.03);
         named("viewer.captions").evaluate("button => button.click()");
         looksTo("yaw", 20);
 
         // Walking on through a door
         JsonObject door = hotspot("entrance", "scene");
-        choose(door.get("yaw").getAsDouble() - 20, door.get("pitch").getAsDouble());
+        headset.choose(door.get("yaw").getAsDouble() - 20, door.get("pitch").getAsDouble());
         String next = door.get("target").getAsString();
         page.waitForFunction("id => document.querySelector('tour-viewer').scene === id", next);
         page.evaluate("frames(30)");
@@ -192,9 +163,7 @@ class HeadsetIT extends BrowserVisit {
         arrive(Screen.DESKTOP);
         asked.clear();
         page.onRequest(request -> asked.add(request.url()));
-        page.addInitScript(EMULATOR);
-        Stream.of(polyfills).forEach(page::addInitScript);
-        page.addInitScript(WEAR);
+        headset = EmulatedHeadset.of(page, polyfills);
         open(VISIT);
         rest();
     }
@@ -203,37 +172,8 @@ class HeadsetIT extends BrowserVisit {
         viewer("v => { window.most = 0; v.addEventListener('render-complete', () =>"
                 + " window.most = Math.max(window.most, v.figures.draws)); }");
         named("viewer.headset-xr").click();
-        page.waitForFunction("() => headset.activeSession !== undefined");
+        headset.putOn();
         assertThat(page.locator("tour-viewer .elsewhere")).hasText(text("viewer.headset-here"));
-        // Until the picture has come out of the dark
-        page.evaluate("frames(40)");
-    }
-
-    /** Points there and pulls the trigger. */
-    private void choose(double yaw, double pitch) {
-        page.evaluate("([yaw, pitch]) => point(yaw, pitch)", List.of(yaw, pitch));
-        page.evaluate("frames(4)");
-        page.evaluate("trigger(1); frames(2)");
-        page.evaluate("trigger(0); frames(2)");
-    }
-
-    /** How much of what the left eye sees below the middle is as dark as the plate of the captions. */
-    private double darkShare() throws IOException {
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
-        int width = picture.getWidth() / 2;
-        int height = picture.getHeight();
-        int dark = 0;
-        int all = 0;
-        for (int x = width / 4; x < width * 3 / 4; x += 2) {
-            for (int y = height * 58 / 100; y < height * 3 / 4; y += 2) {
-                int colour = picture.getRGB(x, y);
-                all++;
-                if (((colour >> 16) & 255) < 60 && ((colour >> 8) & 255) < 60 && (colour & 255) < 60) {
-                    dark++;
-                }
-            }
-        }
-        return (double) dark / all;
     }
 
     /** The first hotspot of a kind in a scene, as the manifest has it. */

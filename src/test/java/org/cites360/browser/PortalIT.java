@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
@@ -101,8 +102,14 @@ class PortalIT {
         open("/?lang=fr");
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
+        List<Request> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(asked::add);
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/\\?lang=fr#content$"));
+        assertThat(page.locator("main")).isFocused();
+        // Its answer would take the focus from wherever the reader is by then
+        page.waitForTimeout(200);
+        assertThat(asked.stream().map(Request::method)).doesNotContain("POST");
         Locator pin = page.locator(".site-map-pin[href^='/sites/brussels']");
         pin.focus();
         page.keyboard().press("Enter");

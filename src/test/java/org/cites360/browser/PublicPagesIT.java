@@ -100,6 +100,8 @@ class PublicPagesIT {
                 "http://localhost:" + port + path,
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        // What is not laid out yet would not be looked at
+        page.waitForFunction("() => !document.documentElement.classList.contains('text-later')");
     }
 
     private static Stream<String> versions(TourSummary tour) {

@@ -32,6 +32,7 @@ class VisitFeaturesIT extends BrowserVisit {
     private static final String VISIT = "/visit/brussels/centre?lang=fr&audience=user";
 
     private static final Pattern TILES = Pattern.compile("/media/pyramids/");
+    private static final Pattern TEXT_LATER = Pattern.compile("\\btext-later\\b");
     private static final Pattern AUDIO = Pattern.compile("\\.(mp3|m4a|ogg|opus)$");
 
     private final List<String> tiles = new CopyOnWriteArrayList<>();
@@ -179,6 +180,8 @@ class VisitFeaturesIT extends BrowserVisit {
             open(VISIT);
             assertThat(problems()).containsText(text("viewer.problem-webgl"));
             assertThat(page.locator("tour-viewer .flat-picture")).isVisible();
+            // Without anybody having to move
+            assertThat(page.locator("html")).not().hasClass(TEXT_LATER);
             problems().getByText(text("viewer.close")).click();
             named("viewer.next-stop").click();
             named("viewer.play").click();
@@ -186,6 +189,30 @@ class VisitFeaturesIT extends BrowserVisit {
                     "() => document.querySelector('tour-viewer').shadowRoot.querySelector('.time input').value >= 1");
             assertThat(page.locator("section.stop")).hasCount(11);
         }
+    }
+
+    @Test
+    void theTextWaitsForThePictureButNotForWhoeverIsOnTheWayToIt() {
+        arrive(Screen.PHONE);
+        page.addInitScript("document.addEventListener('DOMContentLoaded', () => {"
+                + " window.held = document.documentElement.classList.contains('text-later'); });");
+        open(VISIT);
+        assertThat(page.evaluate("window.held")).isEqualTo(true);
+        rest();
+        assertThat(page.locator("html")).not().hasClass(TEXT_LATER);
+        page.reload();
+        assertThat(page.evaluate("window.held")).isEqualTo(false);
+
+        // Nothing else lets go of it here: no picture comes, and no time passes for it
+        arrive(Screen.PHONE);
+        page.addInitScript("const later = setTimeout;"
+                + " window.setTimeout = (act, ms, ...rest) => ms === 2000 ? 0 : later(act, ms, ...rest);");
+        page.route("**/media/pyramids/**", route -> {});
+        open(VISIT.replaceFirst("#.*", ""));
+        assertThat(page.locator("html")).hasClass(TEXT_LATER);
+        page.locator("a[href='#versions']").first().tap();
+        assertThat(page.locator("html")).not().hasClass(TEXT_LATER);
+        assertThat(page.locator("#versions")).isInViewport();
     }
 
     @Test

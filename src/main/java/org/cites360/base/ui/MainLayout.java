@@ -59,6 +59,9 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     private static final String ARRIVE =
             "window.scrollTo(0, 0); document.getElementById('content').focus({preventScroll: true});";
 
+    /** Which page is shown, for {@link VaadinPages} to tell a place within it from another page. */
+    private static final String SHOWN = "window.cites360Shown = $0";
+
     /**
      * What was typed into the page before it ran is kept. The client's router appends the application's root to its outlet once more
      * a moment later; a node that moves loses the focus, and with it what somebody is typing: so the root is put in its place
@@ -136,6 +139,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         before.add(header(language, location));
         after.removeAll();
         after.add(footer(language));
+        UI.getCurrent().getPage().executeJs(SHOWN, "/" + location.getPathWithQueryParameters());
         if (arrived) {
             UI ui = event.getLocationChangeEvent().getUI();
             // The first view came with its head; from now on the head has to follow

@@ -17,8 +17,9 @@ public final class TypedTexts extends Div {
     public static final String MODULE = "typing/typed-texts.ts";
 
     private static final String KEEP = """
+            const before = new Map([...this.querySelectorAll('[data-typed]')].map(control => [control, control.value]));
             this.typedTexts = import($0).then(module =>
-              module.keep(this, $1, (key, value, over) => this.$server.found(key, value, over)));
+              module.keep(this, $1, (key, value, over) => this.$server.found(key, value, over), before));
             """;
 
     /** Takes what was typed and not saved. */
@@ -64,6 +65,15 @@ public final class TypedTexts extends Div {
     /** The server has it. */
     public void saved(String key, String value) {
         getElement().executeJs("this.typedTexts?.then(texts => texts.saved($0, $1))", key, value);
+    }
+
+    /**
+     * The server could not save it: the tab keeps it over a reload, also where it was typed before the tab's keeping began.
+     *
+     * @param over what stands there as far as the page knows
+     */
+    public void refused(String key, String value, String over) {
+        getElement().executeJs("this.typedTexts?.then(texts => texts.refused($0, $1, $2))", key, value, over);
     }
 
     /** Nobody wants what was typed. @param value what stands there instead */

@@ -19,6 +19,7 @@ import org.cites360.base.Language;
 import org.cites360.base.i18n.LanguageChoice;
 import org.cites360.base.i18n.Texts;
 import org.cites360.base.web.Assets;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -33,6 +34,20 @@ class VaadinPages implements VaadinServiceInitListener {
 
     /** The element with the content before Vaadin runs. {@link MainLayout} removes it the moment it is there itself. */
     static final String PRERENDERED = "prerendered";
+
+    /**
+     * To a place within the page the browser goes by itself: the client's router would have the page made anew, and the answer would
+     * take the focus from where the reader is by then. Listeners of the window are told in their order: this one has to be first.
+     */
+    private static final String WITHIN_THE_PAGE = """
+            addEventListener('popstate', event => {
+              const wanted = location.pathname + location.search;
+              if (wanted === window.cites360Shown) {
+                event.stopImmediatePropagation();
+              }
+              window.cites360Shown = wanted;
+            });
+            """;
 
     private static final Pattern ENDS_A_SCRIPT = Pattern.compile("<(?=/script|script|!--)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LANGUAGE = Pattern.compile("[?&]lang=([a-z]{2})(?=&|#|$)");
@@ -101,6 +116,7 @@ class VaadinPages implements VaadinServiceInitListener {
                 .attr("rel", "icon")
                 .attr("type", "image/svg+xml")
                 .attr("href", "/brand/icon.svg");
+        document.head().prependElement("script").appendChild(new DataNode(WITHIN_THE_PAGE));
         for (String style : assets.styles(STYLES)) {
             document.head().appendElement("link").attr("rel", "stylesheet").attr("href", style);
         }

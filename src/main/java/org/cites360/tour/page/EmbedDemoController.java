@@ -28,13 +28,19 @@ class EmbedDemoController {
 
     private static final String PATH = "/embed/demo";
 
-    /** In the order in which the script takes them. */
+    /** In the order in which the script takes them; that of a film only where a visit has one. */
     private static final List<String> STEPS =
-            List.of("ready", "scene", "view", "stop", "play", "pause", "refused", "audience", "language");
+            List.of("ready", "scene", "view", "stop", "play", "pause", "film", "refused", "audience", "language");
 
     /** What the element does without a frame, after that. */
-    private static final List<String> ELEMENT_STEPS =
-            List.of("element", "element-scene", "element-view", "element-stop", "element-play", "element-again");
+    private static final List<String> ELEMENT_STEPS = List.of(
+            "element",
+            "element-scene",
+            "element-view",
+            "element-stop",
+            "element-play",
+            "element-film",
+            "element-again");
 
     private final Tours tours;
     private final Texts texts;
@@ -96,6 +102,12 @@ class EmbedDemoController {
         plan.put("scene", manifest.scenes().getLast().id());
         plan.put("stop", manifest.stops().getLast().id());
         plan.put("entry", manifest.entry());
+        manifest.scenes().stream()
+                .filter(scene -> scene.video() != null)
+                // Where the steps before lead the film plays already
+                .filter(scene -> !scene.id().equals(manifest.stops().getLast().scene()))
+                .findFirst()
+                .ifPresent(scene -> plan.put("film", scene.id()));
         plan.put(
                 "manifest", VisitAddress.embed(manifest.site(), manifest.tour()).manifest(version));
         plan.put("lang", version.lang());
@@ -127,6 +139,7 @@ class EmbedDemoController {
 
     private List<Step> steps(List<String> steps, Language language, Map<String, String> plan) {
         return steps.stream()
+                .filter(step -> !step.endsWith("film") || plan.containsKey("film"))
                 .map(step -> new Step(step, texts.get(language, "visit.demo.step." + step), code(step, plan)))
                 .toList();
     }
@@ -139,12 +152,14 @@ class EmbedDemoController {
             case "stop" -> "visit.go({stop: '%s'})".formatted(plan.get("stop"));
             case "play" -> "visit.play()";
             case "pause" -> "visit.pause()";
+            case "film" -> "visit.go({scene: '%s'})".formatted(plan.get("film"));
             case "refused" -> "visit.version({lang: 'tlh'})";
             case "element" -> "await viewer.ready";
             case "element-scene" -> "viewer.go({scene: '%s'})".formatted(plan.get("scene"));
             case "element-view" -> "viewer.go({yaw: 90, pitch: 0, fov: 70})";
             case "element-stop" -> "viewer.go({stop: '%s'})".formatted(plan.get("stop"));
             case "element-play" -> "viewer.play(); viewer.pause()";
+            case "element-film" -> "viewer.go({scene: '%s'})".formatted(plan.get("film"));
             case "element-again" -> "viewer.startOver()";
             case "audience" -> "visit.version({audience: '%s'})".formatted(plan.get("otherAudience"));
             default ->

@@ -16,8 +16,9 @@ import org.cites360.tour.Manifest;
  * @param scenes id, pyramid, edge of a tile, number of levels that are wanted at once, yaw, pitch and fov of each, then pitch and roll of its
  *     level where it has one; the one to start in first
  * @param stops id, index of the scene, yaw and pitch of each that lies in one of the scenes
+ * @param planet whether it opens with a little planet
  */
-record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> stops) {
+record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> stops, boolean planet) {
 
     /** So that a page does not grow with its tour: whoever arrives in another scene waits for the manifest. */
     static final int MOST_SCENES = 40;
@@ -36,7 +37,7 @@ record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> sto
                 .limit(MOST_SCENES)
                 .toList();
         if (told.isEmpty() || !told.getFirst().id().equals(entry)) {
-            return new TourOutline("", List.of(), List.of());
+            return new TourOutline("", List.of(), List.of(), false);
         }
         List<String> ids = told.stream().map(Manifest.Scene::id).toList();
         return new TourOutline(
@@ -46,7 +47,8 @@ record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> sto
                         .filter(stop -> ids.contains(stop.scene()))
                         .map(stop -> List.<Object>of(
                                 stop.id(), ids.indexOf(stop.scene()), plain(stop.yaw()), plain(stop.pitch())))
-                        .toList());
+                        .toList(),
+                manifest.opening() == Manifest.Opening.LITTLE_PLANET);
     }
 
     private static List<Object> line(Manifest.Scene scene, boolean kept) {

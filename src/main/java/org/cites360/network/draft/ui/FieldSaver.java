@@ -129,19 +129,29 @@ final class FieldSaver {
                 said(status.getTranslation("drafts.saved", time(done.at())), false);
             }
             case Saved.Overtaken overtaken -> {
-                unsaved.put(key, value);
+                refused(key, value);
                 choose(key, overtaken, choice, show);
             }
             case Saved.TooLong tooLong -> {
-                unsaved.put(key, value);
+                refused(key, value);
                 choice.add(Blocks.paragraph(
                         status.getTranslation("drafts.saved.too-long", tooLong.most()), "field__error"));
                 said(status.getTranslation("drafts.saved.too-long", tooLong.most()), true);
             }
-            case Saved.Locked locked -> onLost.run();
+            case Saved.Locked locked -> {
+                refused(key, value);
+                onLost.run();
+            }
             case Saved.Gone gone -> onLost.run();
         }
         onChange.run();
+    }
+
+    private void refused(String key, String value) {
+        unsaved.put(key, value);
+        if (typed != null) {
+            typed.refused(key, value, value(key));
+        }
     }
 
     /** The fields into which something was typed that is not saved, but for those of figures and files that are gone. */

@@ -1,0 +1,87 @@
+import type { Size } from '../geometry/projection';
+import { fit } from './painter';
+import type { MadeAhead } from './tile-drawing';
+import { tileProgram } from './tile-program';
+
+/**
+ * The canvas of the picture, made and drawn on by the script inside the page before the viewer's code has begun: on a slow device that
+ * takes long, and the picture is there by then. Handed over under registered symbols, see tiles/early.ts.
+ */
+const PICTURE = Symbol.for('cites360.early-picture');
+const DRAWN = Symbol.for('cites360.early-picture-drawn');
+
+/**
+ * What the context is asked for, in both places: a second asking with other wishes would be passed over. Opaque, so that the browser need not
+ * draw what lies below.
+ */
+export const CONTEXT = { alpha: false, antialias: false, depth: false, stencil: false } as const;
+
+/** Colour of what no picture covers, as 0xRRGGBB: that of the stage in ui/styles/frame.css. */
+export const BARE = 0x2b2f36;
+
+export interface EarlyPicture extends MadeAhead {
+  readonly canvas: HTMLCanvasElement;
+  readonly context: WebGL2RenderingContext;
+}
+
+interface Page {
+  [PICTURE]?: EarlyPicture | 'too late';
+  [DRAWN]?: Promise<unknown>;
+}
+
+const page = globalThis as Page;
+
+/** Makes the canvas in the size it will have. @returns nothing where there is no WebGL 2, or where the viewer has a canvas by now */
+export function makeEarlyPicture(size: Size, ratio: number): EarlyPicture | undefined {
+  if (page[PICTURE]) {
+    return undefined;
+  }
+  const canvas = document.createElement('canvas');
+  fit(canvas, size, ratio);
+  const context = canvas.getContext('webgl2', CONTEXT) as WebGL2RenderingContext | null;
+  if (!context) {
+    return undefined;
+  }
+  const picture = { canvas, context, program: tileProgram(context), textures: new Map() };
+  page[PICTURE] = picture;
+  return picture;
+}
+
+/** Whether nobody else draws on it yet. */
+export const isStillEarly = (picture: EarlyPicture): boolean => page[PICTURE] === picture && !picture.context.isContextLost();
+
+/** Gives it away, once; nothing where there is none, or its context was lost meanwhile. */
+export function takeEarlyPicture(): EarlyPicture | undefined {
+  const early = page[PICTURE];
+  page[PICTURE] = 'too late';
+  if (typeof early !== 'object') {
+    return undefined;
+  }
+  if (early.context.isContextLost()) {
+    early.canvas.remove();
+    return undefined;
+  }
+  return early;
+}
+
+/** Gives back what was sent to the card early and nobody has taken. */
+export function dropEarlyTextures({ context, textures }: EarlyPicture): void {
+  textures.forEach((texture) => {
+    context.deleteTexture(texture);
+  });
+  textures.clear();
+}
+
+/** Says that a picture is on its way. @param drawn resolves when it is drawn, or will not be */
+export function announceEarlyPicture(drawn: Promise<unknown>): void {
+  page[DRAWN] = drawn;
+}
+
+/** Waits until the early picture is on the screen, or will not be. @param patience milliseconds at most */
+export async function earlyPictureSeen(patience: number): Promise<void> {
+  const drawn = page[DRAWN];
+  if (drawn) {
+    const seen = drawn.then(() => new Promise((frame) => requestAnimationFrame(() => setTimeout(frame))));
+    await Promise.race([seen, new Promise((late) => setTimeout(late, patience))]);
+  }
+}
