@@ -145,7 +145,7 @@ export class Journey {
     }
     this.#comingView = view;
     this.#beforeReading = undefined;
-    const passage = this.#passage(scene, door);
+    const passage = this.#passage(scene, view, door);
     store.update({ coming: scene, info: undefined });
     await this.enter(scene, { ...view, yaw: normaliseYaw(view.yaw) }, () => way === this.#way, passage);
   }
@@ -157,7 +157,7 @@ export class Journey {
       const arrive = (): void => {
         if (wanted()) {
           this.#arrived(scene, view);
-          this.#stepIn(passage);
+          this.#stepIn(passage, view);
         }
         resolve();
       };
@@ -210,24 +210,23 @@ export class Journey {
   }
 
   /** How one gets to a scene: as the door there says, or else the tour. Walking begins at once, towards a door that is seen. */
-  #passage(to: TourScene, chosen: Hotspot | undefined): Passage {
+  #passage(to: TourScene, view: View, chosen: Hotspot | undefined): Passage {
     const { store, motion, size } = this.#core;
     const { scene, tour } = store.state;
     const door = chosen ?? scene.hotspots.find(({ kind, target }) => kind === 'scene' && target === to.id);
     const kind = door?.transition ?? tour.transition ?? 'fade';
     if (kind === 'walk' && door && project(door, motion.view, size()).visible && !reducedMotion()) {
       motion.turnTo({ yaw: door.yaw, pitch: door.pitch, fov: motion.view.fov * APPROACH }, WALK_SECONDS);
-      return { kind, door };
+      return { kind, door, from: { ...view, fov: view.fov / APPROACH } };
     }
     return { kind };
   }
 
   /** The last step of a walk: the new scene comes towards one as the old one did. */
-  #stepIn(passage: Passage | undefined): void {
+  #stepIn(passage: Passage | undefined, view: View): void {
     const { motion } = this.#core;
-    if (passage?.kind === 'walk' && passage.door && !reducedMotion()) {
-      const { view } = motion;
-      motion.jump({ ...view, fov: view.fov / APPROACH });
+    if (passage?.from && !reducedMotion()) {
+      motion.jump(passage.from);
       motion.turnTo(view, WALK_SECONDS);
     }
   }

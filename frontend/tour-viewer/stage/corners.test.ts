@@ -47,6 +47,17 @@ describe('the corners of tiles', () => {
     expect(corner(left, 3)).toEqual(corner(right, 2));
   });
 
+  it('are never exactly beside the eye', () => {
+    for (const yaw of [0, 90, 180, -90]) {
+      const gaze = { view: { yaw, pitch: 0, fov: 110 }, size, tilt: undefined };
+      const corners = FACES.map((face) => tileCorners(pyramid, { level: 1, face, row: 0, column: 0 }));
+      const numbers = placeCorners(corners, gaze, new Float32Array(0));
+      corners.flat().forEach((_, index) => {
+        expect(Math.abs(numbers[index * NUMBERS + 2] ?? 0)).toBeGreaterThan(9e-6);
+      });
+    }
+  });
+
   it('take the room that is there', () => {
     const room = new Float32Array(200);
     const gaze = { view: { yaw: 0, pitch: 0, fov: 90 }, size, tilt: undefined };

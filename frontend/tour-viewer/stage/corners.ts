@@ -6,6 +6,9 @@ import type { Corners, Gaze } from './painter';
 /** Of each corner: three numbers of its place on the screen, two of the picture there. */
 export const NUMBERS = 5;
 
+/** A corner exactly beside the eye would lie at infinity, and some cards draw nothing of its tile then: it is taken to lie so little ahead. */
+const BESIDE = 1e-5;
+
 const UV = [
   [0, 0],
   [1, 0],
@@ -14,8 +17,8 @@ const UV = [
 ] as const;
 
 /**
- * Projects corners: x and y of the screen (−1…1 where it is seen, y upwards) before the division by the third, which is positive before the eye. Not
- * left to the card: neighbours have the very same numbers for the corners they share, and no gap between them.
+ * Projects corners: x and y of the screen (−1…1 where it is seen, y upwards) before the division by the third, which is positive before the eye and never
+ * 0. Not left to the card: neighbours have the very same numbers for the corners they share, and no gap between them.
  *
  * @param before is written into if it is large enough
  * @returns {@link NUMBERS} for each of the four corners of each picture; behind them may be more
@@ -36,7 +39,8 @@ export function placeCorners(
       const [u, v] = UV[index] ?? UV[0];
       numbers[at++] = dot(corner, right) / across;
       numbers[at++] = dot(corner, up) / upwards;
-      numbers[at++] = dot(corner, forward);
+      const ahead = dot(corner, forward);
+      numbers[at++] = Math.abs(ahead) < BESIDE ? BESIDE : ahead;
       numbers[at++] = u;
       numbers[at++] = v;
     });

@@ -122,7 +122,8 @@ export class StageHost {
     this.#apart = false;
     this.#started = this.#start(this.#canvas('picture'));
     if (this.#started && this.#place) {
-      this.stage?.show(this.#place, this.#options.view(), () => undefined);
+      const view = this.#options.view();
+      this.stage?.show({ place: this.#place, view, from: view }, () => undefined);
     }
     return this.#started;
   }
@@ -162,7 +163,8 @@ export class StageHost {
       arrive();
       return;
     }
-    this.#stage.show(place, view, () => {
+    const from = passage.from ?? view;
+    this.#stage.show({ place, view, from }, () => {
       this.#place = place;
       if (!first && this.#stage) {
         this.#stage.interlude = undefined;

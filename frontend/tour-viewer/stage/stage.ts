@@ -18,6 +18,15 @@ export interface Place {
   readonly pyramid: Pyramid;
 }
 
+/** Where one goes. */
+export interface Destination {
+  readonly place: Place;
+  /** Where one will look there. */
+  readonly view: View;
+  /** Where one looks at first, on the way to that. */
+  readonly from: View;
+}
+
 export interface StageOptions extends PlaceTilesOptions {
   readonly canvas: HTMLCanvasElement;
   /** Of the canvas' context, if something was made ahead. */
@@ -53,7 +62,7 @@ export class Stage {
   #painter: Painter;
   #size: Size;
   #place: Place | undefined;
-  #coming: { place: Place; view: View; shown: () => void; late: boolean } | undefined;
+  #coming: { readonly to: Destination; readonly shown: () => void; late: boolean } | undefined;
   /** Whether the place has been seen as sharp as it is: then there is time for what is not seen. */
   #sharp = false;
   #seen = false;
@@ -169,13 +178,12 @@ export class Stage {
   /**
    * Goes to another place: when its base has arrived, or when that takes too long.
    *
-   * @param view where one will look there
    * @param shown called when the next {@link draw} shows the place; what was drawn before is still on the canvas then
    */
-  show(place: Place, view: View, shown: () => void): void {
-    const coming = { place, view, shown, late: this.#place === undefined };
+  show(to: Destination, shown: () => void): void {
+    const coming = { to, shown, late: this.#place === undefined };
     this.#coming = coming;
-    this.#preparePreview(place);
+    this.#preparePreview(to.place);
     setTimeout(() => {
       coming.late = true;
       if (this.#coming === coming) {
@@ -277,8 +285,8 @@ export class Stage {
     if (!coming) {
       return;
     }
-    const { place, view } = coming;
-    const base = visibleTiles(place.pyramid, 0, view, this.#size);
+    const { place, view, from } = coming.to;
+    const base = visibleTiles(place.pyramid, 0, from, this.#size);
     const missing = base.filter((tile) => !this.#tiles.has(place, tile));
     if (missing.length === 0 || coming.late || this.#place?.id === place.id) {
       if (this.#place && !this.eyes) {
@@ -294,7 +302,7 @@ export class Stage {
       return;
     }
     this.#tiles.uploadOne(this.#painter, missing, this.#place ? [place, this.#place] : [place]);
-    this.#tiles.want(place, loadOrder(place.pyramid, view, this.#size, this.#wanted(place.pyramid, view)));
+    this.#tiles.want(place, loadOrder(place.pyramid, from, this.#size, this.#wanted(place.pyramid, view)));
   }
 
   /** Whether the first sharp picture has had the time to get on the screen, for which it has the line for itself; asked once it is sharp. */

@@ -1,12 +1,14 @@
-import type { Direction } from '../geometry/angles';
+import type { Direction, View } from '../geometry/angles';
 import type { ScreenPoint } from '../geometry/projection';
 import type { Transition } from '../manifest';
 
 /** How one gets from one scene to another. */
 export interface Passage {
   readonly kind: Transition;
-  /** The door one goes through, where there is one. */
+  /** The door one walks through, where there is one. */
   readonly door?: Direction | undefined;
+  /** The view one has of the new scene at first, if it is another than the one that is gone to. */
+  readonly from?: View | undefined;
 }
 
 const FADE_MS = 450;

@@ -3,9 +3,14 @@ package org.cites360.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.cites360.browser.Chromium.Screen;
 import org.cites360.panorama.SyntheticPanorama;
 import org.junit.jupiter.api.Test;
@@ -132,6 +137,60 @@ class ScenesIT extends SceneVisit {
         assertThat(viewer("v => v.shadowRoot.querySelector('canvas.leaving').getAnimations().length"))
                 .isEqualTo(0);
         assertNothingIsDrawn();
+    }
+
+    /** Straight ahead the corners of some tiles lie exactly beside the eye. */
+    @Test
+    void aWideViewStraightAheadIsWholeAtItsSides() {
+        arrive(Screen.DESKTOP, options -> options.setReducedMotion(ReducedMotion.REDUCE));
+        open(VISIT + "#scene=room");
+        for (int yaw : new int[] {0, 90, 180, -90}) {
+            assertThat(viewer("""
+                            (v, yaw) => new Promise(done => {
+                              const seen = event => {
+                                if (!event.detail.stable) return;
+                                v.removeEventListener('render-complete', seen);
+                                const copy = new OffscreenCanvas(99, 55).getContext('2d');
+                                copy.drawImage(v.shadowRoot.querySelector('canvas.picture'), 0, 0, 99, 55);
+                                const {data} = copy.getImageData(0, 0, 99, 55);
+                                done(data.filter((value, i) => i % 4 === 0 && value < 150).length);
+                              };
+                              v.addEventListener('render-complete', seen);
+                              v.go({yaw, pitch: 0, fov: 110});
+                            })
+                            """, yaw))
+                    .as("pixels that are not red at yaw " + yaw)
+                    .isEqualTo(0);
+        }
+    }
+
+    /** Walking in, one sees more of a scene at first than in the end: a hole at the edge would be seen. */
+    @Test
+    void nobodyWalksIntoASceneBeforeAllThatIsSeenThereAtFirstHasCome() {
+        // Who saves data gets nothing ahead, so that whatever is asked for is for the walk
+        arrive(Screen.DESKTOP, options -> options.setExtraHTTPHeaders(Map.of("Save-Data", "on")));
+        page.addInitScript("const later = setTimeout; window.setTimeout = (act, ms, ...more) =>"
+                + " later(act, ms === 2500 ? 60_000 : ms, ...more);");
+        Set<String> pictures = new LinkedHashSet<>();
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("/media/pyramids/"), route -> {
+            String[] parts = route.request().url().split("/media/pyramids/|/");
+            List<String> tile = List.of(parts).subList(parts.length - 4, parts.length);
+            pictures.add(tile.get(0));
+            if (pictures.size() > 1 && tile.get(1).equals("0") && tile.get(2).equals("r")) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        open(VISIT + "#scene=hall&yaw=10&pitch=-3&fov=90");
+        rest();
+        door("Vers la salle").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        assertThat(viewer("v => v.scene")).isEqualTo("hall");
+        held.forEach(Route::resume);
+        page.waitForFunction("() => document.querySelector('tour-viewer').scene === 'room'");
+        rest();
     }
 
     @Test
