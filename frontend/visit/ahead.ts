@@ -55,6 +55,10 @@ function whenPlaced(act: (viewer: HTMLElement) => void): void {
 /** A visit that opens as a planet is not seen from within before. */
 const planet = outline.planet === true && location.hash === '' && !reducedMotion();
 const first = seenIn(likelyStage({ width: innerWidth, height: innerHeight - AROUND }));
+if (first) {
+  // Before anything else: whatever comes next takes the thread, but not the line
+  askFor(first.base);
+}
 const looks = first?.atEntry === true && look !== undefined && canShow();
 if (looks) {
   // The view of the tour, or what the address says of it: how wide that is on this screen is for the style sheet to say
@@ -62,7 +66,6 @@ if (looks) {
   adopt(firstLook(look, { ...first.view, fov }, first.pyramid.tilt, address.fov === undefined));
 }
 if (first) {
-  askFor(first.base);
   const drawn = new Promise<void>((done) => {
     whenPlaced((viewer) => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

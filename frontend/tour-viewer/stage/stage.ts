@@ -272,7 +272,7 @@ export class Stage {
     return this.#enlarged ?? Math.min(window.devicePixelRatio, this.#options.maxPixelRatio);
   }
 
-  #wanted(pyramid: Pyramid, view: View, eyes?: Eyes): Tile[] {
+  #wanted(pyramid: Pyramid, view: View, eyes?: Eyes): readonly Tile[] {
     const { levelsLess } = this.#options;
     // Two eyes choose by themselves how few tiles they can bear
     return eyes

@@ -28,7 +28,7 @@ export const MAX_DRAWN = 54;
  * The tiles to show a view with: those of {@link levelFor}, or of a smaller level where they would be too many. That happens on very large
  * screens towards the corners of the cube, where a face has up to three times the pixels it has in its middle.
  */
-export function sharpTiles(pyramid: Pyramid, view: View, size: Size, devicePixels: number, levelsLess = 0): Tile[] {
+export function sharpTiles(pyramid: Pyramid, view: View, size: Size, devicePixels: number, levelsLess = 0): readonly Tile[] {
   let level = levelFor(pyramid, view.fov, devicePixels, levelsLess);
   let tiles = visibleTiles(pyramid, level, view, size);
   while (level > 0 && tiles.length > MAX_DRAWN) {
@@ -70,10 +70,34 @@ export function seenIn(pyramid: Pyramid, view: View, size: Size): (tile: Tile) =
   };
 }
 
-/** The tiles of a level that are seen, nearest to the centre first. The cost follows what is seen, not the size of the picture. */
-export function visibleTiles(pyramid: Pyramid, level: number, view: View, size: Size): Tile[] {
+interface Sight {
+  readonly pyramid: Pyramid;
+  readonly size: Size;
+  readonly seen: (tile: Tile) => boolean;
+  readonly base: readonly Tile[];
+}
+
+/** A frame asks several times what is seen in its view, which is never changed but made anew. */
+const sights = new WeakMap<View, Sight>();
+
+function sightOf(pyramid: Pyramid, view: View, size: Size): Sight {
+  const known = sights.get(view);
+  if (known?.pyramid === pyramid && known.size === size) {
+    return known;
+  }
   const seen = seenIn(pyramid, view, size);
-  let tiles = baseTiles(pyramid).filter(seen);
+  const sight = { pyramid, size, seen, base: nearestFirst(pyramid, baseTiles(pyramid).filter(seen), view) };
+  sights.set(view, sight);
+  return sight;
+}
+
+/** The tiles of a level that are seen, nearest to the centre first. The cost follows what is seen, not the size of the picture. */
+export function visibleTiles(pyramid: Pyramid, level: number, view: View, size: Size): readonly Tile[] {
+  const { seen, base } = sightOf(pyramid, view, size);
+  if (level === 0) {
+    return base;
+  }
+  let tiles = base;
   for (let deeper = 0; deeper < level; deeper++) {
     tiles = tiles.flatMap((tile) => childrenOf(pyramid, tile)).filter(seen);
   }
@@ -99,9 +123,12 @@ export function loadOrder(pyramid: Pyramid, view: View, size: Size, wanted: read
 
 /** The base of what is not seen, the nearest first: loaded when nothing else is to come, so that turning round never shows a hole. */
 export function restOfBase(pyramid: Pyramid, view: View, size: Size): Tile[] {
-  const seen = seenIn(pyramid, view, size);
-  const unseen = baseTiles(pyramid).filter((tile) => !seen(tile));
-  return nearestFirst(pyramid, unseen, view);
+  const { seen } = sightOf(pyramid, view, size);
+  return nearestFirst(
+    pyramid,
+    baseTiles(pyramid).filter((tile) => !seen(tile)),
+    view,
+  );
 }
 
 /**
