@@ -4,6 +4,7 @@ import { pixelRatio } from '../tour-viewer/device';
 import type { Size } from '../tour-viewer/geometry/projection';
 import { announceEarlyPicture, makeEarlyPicture } from '../tour-viewer/stage/early-picture';
 import { previewOfPage } from '../tour-viewer/texts';
+import { tileAddress, type Tile } from '../tour-viewer/tiles/pyramid';
 import { dropEarly, EarlyTiles, MAX_IN_FLIGHT } from '../tour-viewer/tiles/early';
 import { firstView, likelyStage, type FirstView, type TourOutline } from './first-view';
 import { adopt, canShow, firstLook } from './first-look';
@@ -22,16 +23,15 @@ const UNTAKEN_MS = 60_000;
 
 const outline = JSON.parse(document.getElementById('tour-outline')?.textContent ?? '{"scenes":[],"stops":[]}') as TourOutline;
 const address = parseAddress(location.hash);
-const look = previewOfPage(document);
 const seenIn = (size: Size): FirstView | undefined => firstView(outline, address, size, pixelRatio());
 
-const tiles = prefersLessData() ? undefined : new EarlyTiles(MAX_IN_FLIGHT);
+const early = prefersLessData() ? undefined : new EarlyTiles(MAX_IN_FLIGHT);
 
 /** As the viewer measures itself: another size would empty the canvas. */
 const whole = ({ width, height }: Size): Size => ({ width: Math.round(width), height: Math.round(height) });
 
-function askFor(paths: readonly string[]): void {
-  void tiles?.ask(paths.map((path) => new URL(path, document.baseURI).href));
+function askFor({ pyramid }: FirstView, tiles: readonly Tile[]): void {
+  void early?.ask(tiles.map((tile) => tileAddress(pyramid, tile)));
 }
 
 const theLook = (): Element | null => document.querySelector('tour-viewer > [slot="ahead"]');
@@ -57,8 +57,12 @@ const planet = outline.planet === true && location.hash === '' && !reducedMotion
 const first = seenIn(likelyStage({ width: innerWidth, height: innerHeight - AROUND }));
 if (first) {
   // Before anything else: whatever comes next takes the thread, but not the line
-  askFor(first.base);
+  askFor(
+    first,
+    first.tiles.filter(({ level }) => level === 0),
+  );
 }
+const look = previewOfPage(document);
 const looks = first?.atEntry === true && look !== undefined && canShow();
 if (looks) {
   // The view of the tour, or what the address says of it: how wide that is on this screen is for the style sheet to say
@@ -73,14 +77,14 @@ if (first) {
       // Seen in its real size, which decides how wide an upright phone looks, and how sharp
       const seen = size.height > 1 ? seenIn(size) : undefined;
       if (seen) {
-        askFor([...seen.base, ...seen.detail]);
+        askFor(seen, seen.tiles);
       }
       // After the frame that shows the first look, and before the tiles are here: its making waits for the graphics process
       setTimeout(() => {
-        const early = makeEarlyPicture(size, pixelRatio());
+        const picture = makeEarlyPicture(size, pixelRatio());
         const look = theLook();
-        if (early && seen && look && looks && tiles && !planet) {
-          void paintEarly(early, seen, size, look, tiles).then(done);
+        if (picture && seen && look && looks && early && !planet) {
+          void paintEarly(picture, seen, size, look, early).then(done);
         } else {
           done();
         }

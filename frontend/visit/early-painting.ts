@@ -3,7 +3,7 @@ import { isStillEarly, type EarlyPicture } from '../tour-viewer/stage/early-pict
 import { TileDrawing } from '../tour-viewer/stage/tile-drawing';
 import type { Size } from '../tour-viewer/geometry/projection';
 import { seeEarly, type EarlyTiles } from '../tour-viewer/tiles/early';
-import { tileCorners, tileKey, tileUrl } from '../tour-viewer/tiles/pyramid';
+import { tileAddress, tileCorners, tileKey } from '../tour-viewer/tiles/pyramid';
 import { drawList } from '../tour-viewer/tiles/selection';
 import type { FirstView } from './first-view';
 
@@ -30,7 +30,7 @@ export async function paintEarly(
   let queue = Promise.resolve();
   await Promise.allSettled(
     tiles.map(async (tile) => {
-      const url = new URL(tileUrl(pyramid, tile), document.baseURI).href;
+      const url = tileAddress(pyramid, tile);
       await asked.here(url);
       const bitmap = await seeEarly(url);
       // One after the other: each takes the page's thread long on a slow device

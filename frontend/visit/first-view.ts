@@ -2,7 +2,7 @@ import type { Address } from '../tour-viewer/address';
 import type { View } from '../tour-viewer/geometry/angles';
 import type { Size } from '../tour-viewer/geometry/projection';
 import { destinationOf } from '../tour-viewer/places';
-import { tileUrl, type Pyramid, type Tile } from '../tour-viewer/tiles/pyramid';
+import type { Pyramid, Tile } from '../tour-viewer/tiles/pyramid';
 import { loadOrder, sharpTiles } from '../tour-viewer/tiles/selection';
 
 /** What a page says of its tour before its manifest has come; written by the server's `FirstView`. Angles are degrees. */
@@ -27,12 +27,8 @@ export interface FirstView {
   readonly pyramid: Pyramid;
   /** What makes it sharp, the nearest to the centre first. */
   readonly sharp: readonly Tile[];
-  /** All that is wanted for it, the most urgent first. */
+  /** All that is wanted for it, the most urgent first: the base tiles that are seen, then those that make it sharp. */
   readonly tiles: readonly Tile[];
-  /** Paths of the base tiles that are seen, the nearest to the centre first. */
-  readonly base: readonly string[];
-  /** Paths of the tiles that make it sharp, in the same order. */
-  readonly detail: readonly string[];
 }
 
 /**
@@ -87,7 +83,5 @@ export function firstView(
   const { pyramid } = scene;
   const sharp = sharpTiles(pyramid, view, size, size.width * ratio);
   const tiles = loadOrder(pyramid, view, size, sharp);
-  const paths = (ofBase: boolean): string[] =>
-    tiles.filter(({ level }) => (level === 0) === ofBase).map((tile) => tileUrl(pyramid, tile));
-  return { atEntry: scene === entry, view, pyramid, sharp, tiles, base: paths(true), detail: paths(false) };
+  return { atEntry: scene === entry, view, pyramid, sharp, tiles };
 }

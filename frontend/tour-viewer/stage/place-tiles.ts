@@ -1,7 +1,7 @@
 import type { Decoder } from '../tiles/decoder';
 import { TileLoader, type TileRequest } from '../tiles/loader';
 import { LruMap } from '../tiles/lru';
-import { baseTiles, parentOf, tileCorners, tileKey, tileUrl, type Pyramid, type Tile } from '../tiles/pyramid';
+import { baseTiles, parentOf, tileCorners, tileAddress, tileKey, type Pyramid, type Tile } from '../tiles/pyramid';
 import type { OnCard, Painter } from './painter';
 import type { Place } from './stage';
 
@@ -10,8 +10,6 @@ export interface PlaceTilesOptions {
   readonly decoder: Decoder;
   /** Most of them on the graphics card at once. */
   readonly maxTiles: number;
-  /** Gives back the address of a tile as the browser can fetch it from anywhere. */
-  absolute(url: string): string;
   /** Something has to be drawn. */
   changed(): void;
   tilesFailed(): void;
@@ -71,7 +69,7 @@ export class PlaceTiles {
   set neighbours(pyramids: readonly Pyramid[]) {
     this.#neighbours = pyramids.flatMap((pyramid) =>
       baseTiles(pyramid).map((tile) => {
-        const url = this.#options.absolute(tileUrl(pyramid, tile));
+        const url = tileAddress(pyramid, tile);
         return { key: `later:${url}`, url, warmOnly: true };
       }),
     );
@@ -91,7 +89,7 @@ export class PlaceTiles {
       .slice(0, Math.max(8, this.#options.maxTiles - 8))
       .map((tile) => ({ key: keyOf(place, tile), tile }))
       .filter(({ key }) => !this.#onCard.has(key) && !this.#arrived.has(key))
-      .map(({ key, tile }) => ({ key, url: this.#options.absolute(tileUrl(place.pyramid, tile)) }));
+      .map(({ key, tile }) => ({ key, url: tileAddress(place.pyramid, tile) }));
     this.#loader.want(idle ? [...missing, ...this.#neighbours] : missing);
   }
 

@@ -332,7 +332,6 @@ export class StageHost {
         maxPixelRatio: maxPixelRatio(),
         levelsLess: this.#options.saveData() ? 1 : 0,
         standsIn: () => this.#seen !== undefined,
-        absolute: (url) => new URL(url, document.baseURI).href,
         changed: this.#options.changed,
         tilesFailed: () => {
           this.#lookElsewhere();

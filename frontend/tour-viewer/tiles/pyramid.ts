@@ -44,6 +44,9 @@ export const tileUrl = (pyramid: Pyramid, { level, face, row, column }: Tile): s
     .replace('{row}', String(row))
     .replace('{column}', String(column));
 
+/** The address of a tile as it can be asked for from anywhere, also from a worker, which counts from another place. */
+export const tileAddress = (pyramid: Pyramid, tile: Tile): string => new URL(tileUrl(pyramid, tile), document.baseURI).href;
+
 const faceSize = (pyramid: Pyramid, level: number): number => pyramid.faceSizes[level] ?? 0;
 
 /** Tiles along the edge of a face. */
