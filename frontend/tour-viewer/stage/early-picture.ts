@@ -1,6 +1,6 @@
 import type { Size } from '../geometry/projection';
 import { fit } from './painter';
-import type { MadeAhead } from './tile-drawing';
+import { CONTEXT, type MadeAhead } from './tile-drawing';
 import { tileProgram } from './tile-program';
 
 /**
@@ -9,15 +9,6 @@ import { tileProgram } from './tile-program';
  */
 const PICTURE = Symbol.for('cites360.early-picture');
 const DRAWN = Symbol.for('cites360.early-picture-drawn');
-
-/**
- * What the context is asked for, in both places: a second asking with other wishes would be passed over. Opaque, so that the browser need not
- * draw what lies below.
- */
-export const CONTEXT = { alpha: false, antialias: false, depth: false, stencil: false } as const;
-
-/** Colour of what no picture covers, as 0xRRGGBB: that of the stage in ui/styles/frame.css. */
-export const BARE = 0x2b2f36;
 
 export interface EarlyPicture extends MadeAhead {
   readonly canvas: HTMLCanvasElement;

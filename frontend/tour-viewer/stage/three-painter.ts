@@ -17,7 +17,7 @@ import {
 } from 'three';
 import { radians } from '../geometry/angles';
 import { verticalFov, type Size } from '../geometry/projection';
-import { BARE, CONTEXT } from './early-picture';
+import { BARE, CONTEXT } from './tile-drawing';
 import { FilmSphere } from './film-sphere';
 import type { Corners, Cover, Gaze, OnCard, Painter } from './painter';
 import { TileMesh } from './tile-mesh';

@@ -1,10 +1,18 @@
 import { CardPicture } from './card-picture';
 import { NUMBERS, placeCorners } from './corners';
-import { BARE } from './early-picture';
 import type { Corners, Gaze } from './painter';
 import { tileProgram } from './tile-program';
 
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
+
+/**
+ * What the context is asked for, before the viewer's code is there and by it: a second asking with other wishes would be passed over. Opaque, so that the browser need not
+ * draw what lies below.
+ */
+export const CONTEXT = { alpha: false, antialias: false, depth: false, stencil: false } as const;
+
+/** Colour of what no picture covers, as 0xRRGGBB: that of the stage in ui/styles/frame.css. */
+export const BARE = 0x2b2f36;
 
 /** What was made in a context before its painter was there. */
 export interface MadeAhead {

@@ -1,10 +1,9 @@
 import { radians } from '../geometry/angles';
 import type { Size } from '../geometry/projection';
 import { CardPicture } from './card-picture';
-import { CONTEXT } from './early-picture';
 import { fit, type Corners, type Cover, type Gaze, type OnCard, type Painter, type Screen } from './painter';
 import { ScreenProgram } from './screen-program';
-import { TileDrawing, type MadeAhead } from './tile-drawing';
+import { CONTEXT, TileDrawing, type MadeAhead } from './tile-drawing';
 
 /**
  * Draws the picture with WebGL 2 and nothing else: two calls for each tile. What is asked of the graphics process is only ever sent, never waited
