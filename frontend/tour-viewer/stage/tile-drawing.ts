@@ -6,8 +6,8 @@ import { tileProgram } from './tile-program';
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
 
 /**
- * What the context is asked for, before the viewer's code is there and by it: a second asking with other wishes would be passed over. Opaque, so that the browser need not
- * draw what lies below.
+ * What the context is asked for, before the viewer's code is there and by it: a second asking with other wishes would be passed over. Opaque, so
+ * that the browser need not draw what lies below.
  */
 export const CONTEXT = { alpha: false, antialias: false, depth: false, stencil: false } as const;
 
