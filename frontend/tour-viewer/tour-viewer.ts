@@ -1,21 +1,16 @@
 import { html, render } from 'lit-html';
 import { parseAddress } from './address';
-import { isPhone } from './device';
 import { BrowserSpeech, type DeviceSpeech } from './guide/device-voice';
 import type { ViewerEvents } from './events';
 import type { View } from './geometry/angles';
 import { fetchManifest, ManifestError, type Tour, type TourScene } from './manifest';
 import { Session } from './session';
-import { earlyPictureSeen } from './stage/early-picture';
 import { paintPreview, readStrip } from './stage/preview';
 import { previewOfPage, Texts, textsOfPage, type TextOverrides } from './texts';
 import { prepareDecoder } from './tiles/decoder';
 import { ICONS } from './ui/icons';
 import { layout } from './ui/layout';
 import styles from './ui/styles/viewer.css?inline';
-
-/** A picture that is nearly there is waited for, so many milliseconds at most. */
-const EARLY_PATIENCE = 400;
 
 /** Who waits for the visit is told so after so many milliseconds. */
 const SAID_AFTER = 1_000;
@@ -237,10 +232,6 @@ export class TourViewer extends HTMLElement {
     prepareDecoder();
     try {
       const tour = this.#withPreview(await fetchManifest(this.manifest, loading.signal));
-      if (isPhone()) {
-        // Its thread is too slow for both at once
-        await earlyPictureSeen(EARLY_PATIENCE);
-      }
       loading.signal.throwIfAborted();
       await this.#begin(tour, texts);
       loading.signal.throwIfAborted();

@@ -2,10 +2,11 @@ import { parseAddress } from '../tour-viewer/address';
 import { prefersLessData, reducedMotion } from '../tour-viewer/core';
 import { pixelRatio } from '../tour-viewer/device';
 import type { Size } from '../tour-viewer/geometry/projection';
-import { announceEarlyPicture, makeEarlyPicture } from '../tour-viewer/stage/early-picture';
+import { makeEarlyPicture } from '../tour-viewer/stage/early-picture';
 import { previewOfPage } from '../tour-viewer/texts';
 import { tileAddress, type Tile } from '../tour-viewer/tiles/pyramid';
 import { dropEarly, EarlyTiles, MAX_IN_FLIGHT } from '../tour-viewer/tiles/early';
+import { beginVisit } from './begin';
 import { firstView, likelyStage, type FirstView, type TourOutline } from './first-view';
 import { adopt, canShow, firstLook } from './first-look';
 import { paintEarly } from './early-painting';
@@ -21,6 +22,18 @@ const AROUND = 116;
 /** Early tiles wait for a viewer this many milliseconds. */
 const UNTAKEN_MS = 60_000;
 
+let drawn = (): void => undefined;
+/** Resolves when the first picture is drawn, or will not be. */
+const pictured = new Promise<void>((done) => {
+  drawn = done;
+});
+// Whatever goes wrong below: the visit begins
+beginVisit(document, pictured, () => {
+  // The still picture takes its place
+  document.documentElement.classList.add('without-viewer');
+  dropEarly();
+});
+
 const outline = JSON.parse(document.getElementById('tour-outline')?.textContent ?? '{"scenes":[],"stops":[]}') as TourOutline;
 const address = parseAddress(location.hash);
 const seenIn = (size: Size): FirstView | undefined => firstView(outline, address, size, pixelRatio());
@@ -29,6 +42,8 @@ const early = prefersLessData() ? undefined : new EarlyTiles(MAX_IN_FLIGHT);
 
 /** As the viewer measures itself: another size would empty the canvas. */
 const whole = ({ width, height }: Size): Size => ({ width: Math.round(width), height: Math.round(height) });
+
+const baseOf = ({ tiles }: FirstView): Tile[] => tiles.filter(({ level }) => level === 0);
 
 function askFor({ pyramid }: FirstView, tiles: readonly Tile[]): void {
   void early?.ask(tiles.map((tile) => tileAddress(pyramid, tile)));
@@ -57,10 +72,7 @@ const planet = outline.planet === true && location.hash === '' && !reducedMotion
 const first = seenIn(likelyStage({ width: innerWidth, height: innerHeight - AROUND }));
 if (first) {
   // Before anything else: whatever comes next takes the thread, but not the line
-  askFor(
-    first,
-    first.tiles.filter(({ level }) => level === 0),
-  );
+  askFor(first, baseOf(first));
 }
 const look = previewOfPage(document);
 const looks = first?.atEntry === true && look !== undefined && canShow();
@@ -70,30 +82,27 @@ if (looks) {
   adopt(firstLook(look, { ...first.view, fov }, first.pyramid.tilt, address.fov === undefined));
 }
 if (first) {
-  const drawn = new Promise<void>((done) => {
-    whenPlaced((viewer) => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const size = whole(likelyStage({ width: viewer.clientWidth, height: viewer.clientHeight }, rem));
-      // Seen in its real size, which decides how wide an upright phone looks, and how sharp
-      const seen = size.height > 1 ? seenIn(size) : undefined;
-      if (seen) {
-        askFor(seen, seen.tiles);
+  whenPlaced((viewer) => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const size = whole(likelyStage({ width: viewer.clientWidth, height: viewer.clientHeight }, rem));
+    // Seen in its real size, which decides how wide an upright phone looks, and how sharp
+    const seen = size.height > 1 ? seenIn(size) : undefined;
+    if (seen) {
+      askFor(seen, seen.tiles);
+    }
+    // After the frame that shows the first look, and before the tiles are here: its making waits for the graphics process
+    setTimeout(() => {
+      const picture = makeEarlyPicture(size, pixelRatio());
+      const look = theLook();
+      if (picture && seen && look && looks && early && !planet) {
+        void paintEarly(picture, seen, size, look, early).then(drawn);
+      } else {
+        drawn();
       }
-      // After the frame that shows the first look, and before the tiles are here: its making waits for the graphics process
-      setTimeout(() => {
-        const picture = makeEarlyPicture(size, pixelRatio());
-        const look = theLook();
-        if (picture && seen && look && looks && early && !planet) {
-          void paintEarly(picture, seen, size, look, early).then(done);
-        } else {
-          done();
-        }
-      });
     });
   });
-  if (looks) {
-    announceEarlyPicture(drawn);
-  }
+} else {
+  drawn();
 }
 if (!looks) {
   // The viewer has something else to show
@@ -108,14 +117,3 @@ addEventListener('hashchange', () => {
 holdText(document);
 // Pictures that no viewer has taken by then, whatever kept it from coming, are no longer worth their memory
 setTimeout(dropEarly, UNTAKEN_MS);
-// Where the viewer's code does not come, the still picture takes its place
-addEventListener(
-  'error',
-  ({ target }) => {
-    if (target instanceof HTMLScriptElement) {
-      document.documentElement.classList.add('without-viewer');
-      dropEarly();
-    }
-  },
-  true,
-);

@@ -8,7 +8,6 @@ import { tileProgram } from './tile-program';
  * takes long, and the picture is there by then. Handed over under registered symbols, see tiles/early.ts.
  */
 const PICTURE = Symbol.for('cites360.early-picture');
-const DRAWN = Symbol.for('cites360.early-picture-drawn');
 
 export interface EarlyPicture extends MadeAhead {
   readonly canvas: HTMLCanvasElement;
@@ -17,7 +16,6 @@ export interface EarlyPicture extends MadeAhead {
 
 interface Page {
   [PICTURE]?: EarlyPicture | 'too late';
-  [DRAWN]?: Promise<unknown>;
 }
 
 const page = globalThis as Page;
@@ -61,18 +59,4 @@ export function dropEarlyTextures({ context, textures }: EarlyPicture): void {
     context.deleteTexture(texture);
   });
   textures.clear();
-}
-
-/** Says that a picture is on its way. @param drawn resolves when it is drawn, or will not be */
-export function announceEarlyPicture(drawn: Promise<unknown>): void {
-  page[DRAWN] = drawn;
-}
-
-/** Waits until the early picture is on the screen, or will not be. @param patience milliseconds at most */
-export async function earlyPictureSeen(patience: number): Promise<void> {
-  const drawn = page[DRAWN];
-  if (drawn) {
-    const seen = drawn.then(() => new Promise((frame) => requestAnimationFrame(() => setTimeout(frame))));
-    await Promise.race([seen, new Promise((late) => setTimeout(late, patience))]);
-  }
 }

@@ -20,37 +20,53 @@ export async function slowLine(target) {
   let network = NETWORKS.unthrottled;
   let free = 0;
   const deliver = (from, to, speed, handshake) => {
+    // In one queue with one timer: two timers that are due in the same millisecond may come in the wrong order, and the bytes with them
+    const queue = [];
+    let timer;
     let waiting = 0;
     let last = 0;
+    const send = () => {
+      timer = undefined;
+      while (queue.length > 0 && queue[0].at <= performance.now() + 0.5) {
+        const { chunk } = queue.shift();
+        if (!chunk) {
+          to.end();
+          return;
+        }
+        waiting -= chunk.length;
+        if (!to.destroyed) {
+          to.write(chunk);
+        }
+      }
+      if (waiting <= WINDOW) {
+        from.resume();
+      }
+      next();
+    };
+    const next = () => {
+      if (queue.length > 0) {
+        timer ??= setTimeout(send, Math.max(0, queue[0].at - performance.now()));
+      }
+    };
     from.on('data', (chunk) => {
       const now = performance.now();
-      const arrival = (end) => {
-        last = Math.max(last, end + network.roundTrip / 2 + handshake());
-        return last;
-      };
       let due = now;
       if (Number.isFinite(speed())) {
         free = Math.max(free, now) + (chunk.length * 8) / (speed() * 1000);
         due = free;
       }
+      last = Math.max(last, due + network.roundTrip / 2 + handshake());
+      queue.push({ at: last, chunk });
       waiting += chunk.length;
       if (waiting > WINDOW) {
         from.pause();
       }
-      setTimeout(
-        () => {
-          waiting -= chunk.length;
-          if (!to.destroyed) {
-            to.write(chunk);
-          }
-          if (waiting <= WINDOW) {
-            from.resume();
-          }
-        },
-        Math.max(0, arrival(due) - now),
-      );
+      next();
     });
-    from.on('end', () => setTimeout(() => to.end(), Math.max(0, last - performance.now()) + 1));
+    from.on('end', () => {
+      queue.push({ at: last });
+      next();
+    });
     from.on('error', () => to.destroy());
     from.on('close', () => from.readableEnded || to.destroy());
   };

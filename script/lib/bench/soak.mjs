@@ -49,7 +49,7 @@ page.on('console', (message) => message.type() === 'error' && errors.push(messag
 
 const place = options.kind === 'kiosk' ? 'kiosk' : 'visit';
 await page.goto(`${options.origin}/${place}/${options.visit}?lang=fr&audience=user`);
-await page.evaluate(() => document.querySelector('tour-viewer').ready.then(() => true));
+await page.evaluate(() => customElements.whenDefined('tour-viewer').then(() => document.querySelector('tour-viewer').ready).then(() => true));
 
 const random = chance(Number(options.seed));
 const scenes = await page.evaluate(async () => (await (await fetch(document.querySelector('tour-viewer').manifest)).json()).scenes.map(({ id }) => id));

@@ -1,7 +1,9 @@
 package org.cites360.browser;
 
+import com.microsoft.playwright.Browser;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.cites360.browser.Chromium.Screen;
 import org.cites360.browser.Chromium.Visitor;
 
@@ -20,6 +22,11 @@ final class Browsers implements AutoCloseable {
 
     /** See {@link Chromium#visitor}; the thread's visitor before must have been closed. */
     Visitor visitor(Screen screen, String language) {
+        return visitor(screen, language, options -> {});
+    }
+
+    /** See {@link Chromium#visitor}; the thread's visitor before must have been closed. */
+    Visitor visitor(Screen screen, String language, Consumer<Browser.NewContextOptions> wishes) {
         Open own = open.computeIfAbsent(Thread.currentThread(), thread -> new Open());
         if (own.visitors == VISITORS) {
             own.chromium.close();
@@ -27,7 +34,7 @@ final class Browsers implements AutoCloseable {
             open.put(Thread.currentThread(), own);
         }
         own.visitors++;
-        return own.chromium.visitor(screen, language);
+        return own.chromium.visitor(screen, language, wishes);
     }
 
     /** To be called when no test runs any more. */

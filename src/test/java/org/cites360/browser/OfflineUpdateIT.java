@@ -41,7 +41,9 @@ class OfflineUpdateIT extends OfflineVisit {
         goOffline();
         page.reload();
         assertThat(page.locator("h1")).hasText("Une autre visite");
-        assertThat(viewer("v => v.ready.then(() => v.shadowRoot.textContent.length > 0)"))
+        assertThat(
+                        viewer(
+                                "v => customElements.whenDefined('tour-viewer').then(() => v.ready).then(() => v.shadowRoot.textContent.length > 0)"))
                 .isEqualTo(true);
         assertThat(
                         (String)

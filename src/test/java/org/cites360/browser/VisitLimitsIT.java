@@ -1,5 +1,6 @@
 package org.cites360.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -214,6 +215,16 @@ class VisitLimitsIT extends BrowserVisit {
         page.waitForCondition(() -> !code.isEmpty() && !tiles.isEmpty());
         code.forEach(Route::resume);
         ready();
+    }
+
+    @Test
+    void whereTheViewersCodeDoesNotComeTheStillPictureAndTheTextAreThere() {
+        arrive(Screen.PHONE, 3, 390, 844);
+        page.route("**/assets/tour-viewer-*.js", Route::abort);
+        page.navigate(address("/visit/brussels/centre?lang=fr&audience=user"));
+        assertThat(page.locator(".visit__still")).isVisible();
+        assertThat(page.locator(".visit__ahead")).isHidden();
+        assertThat(page.locator("section[id^=stop-]").first()).isVisible();
     }
 
     /** A browser without a window has no tab in the background; what it does to one is that no animation frame comes. */

@@ -128,6 +128,9 @@ class WorkPagesIT {
         page = visitor.page();
         page.navigate("http://localhost:" + port + "/?as=" + administrator + "&lang=" + language);
         assertThat(page.locator("#prerendered")).hasCount(0);
+        // A link that is pressed while the page is still being built may be another one when it is let go
+        page.waitForFunction(
+                "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())");
     }
 
     private void open(String path) {
