@@ -2,6 +2,7 @@ import { formatAddress, type Address } from './address';
 import { turnSeconds } from './controls/motion';
 import { reducedMotion, type Core } from './core';
 import { angleBetween, degrees, normaliseYaw, radians, type Direction, type View } from './geometry/angles';
+import { limitIn } from './geometry/limits';
 import { readingFov } from './geometry/reading';
 import { project, verticalFov } from './geometry/projection';
 import { neighbourStop } from './guide/route-order';
@@ -217,7 +218,7 @@ export class Journey {
     const kind = door?.transition ?? tour.transition ?? 'fade';
     if (kind === 'walk' && door && project(door, motion.view, size()).visible && !reducedMotion()) {
       motion.turnTo({ yaw: door.yaw, pitch: door.pitch, fov: motion.view.fov * APPROACH }, WALK_SECONDS);
-      return { kind, door, from: { ...view, fov: view.fov / APPROACH } };
+      return { kind, door, from: limitIn(to, { ...view, fov: view.fov / APPROACH }, size()) };
     }
     return { kind };
   }

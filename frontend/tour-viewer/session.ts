@@ -6,7 +6,7 @@ import { prefersLessData, reducedMotion, type Core, type SessionHost } from './c
 import { isThere, shownFilm } from './film/film-state';
 import type { SceneFilms } from './film/scene-films';
 import { sameView, type View } from './geometry/angles';
-import { limitView, shownArea, zoomLimits } from './geometry/limits';
+import { limitIn } from './geometry/limits';
 import type { Size } from './geometry/projection';
 import type { DeviceSpeech } from './guide/device-voice';
 import { followSentence } from './guide/follow';
@@ -344,9 +344,7 @@ export class Session implements Core {
   }
 
   #limit(view: View): View {
-    const { pyramid, limits } = this.state.scene;
-    const area = shownArea(pyramid.coverage, pyramid.tilt, limits);
-    return limitView(view, zoomLimits(pyramid.faceSizes.at(-1) ?? 1, this.#size, area, limits?.fov), this.#size, area);
+    return limitIn(this.state.scene, view, this.#size);
   }
 
   #problem(kind: ProblemKind, there: boolean): void {

@@ -29,8 +29,9 @@ const pictured = new Promise<void>((done) => {
 });
 // Whatever goes wrong below: the visit begins
 beginVisit(document, pictured, () => {
-  // The still picture takes its place
+  // The still picture takes its place, and nothing else waits any longer
   document.documentElement.classList.add('without-viewer');
+  document.dispatchEvent(new Event('error'));
   dropEarly();
 });
 
@@ -95,7 +96,7 @@ if (first) {
       const picture = makeEarlyPicture(size, pixelRatio());
       const look = theLook();
       if (picture && seen && look && looks && early && !planet) {
-        void paintEarly(picture, seen, size, look, early).then(drawn);
+        void paintEarly(picture, seen, size, look, early).then(drawn, drawn);
       } else {
         drawn();
       }

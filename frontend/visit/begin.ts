@@ -8,7 +8,7 @@ const PATIENCE = 600;
  * once: there the picture comes first.
  *
  * @param pictured resolves when the first picture is drawn, or will not be
- * @param failed told when the code does not come
+ * @param failed told when there will be no viewer, since its code does not come or does not run
  */
 export function beginVisit(page: Document, pictured: Promise<unknown>, failed: () => void): void {
   const begin = async (): Promise<void> => {
@@ -16,16 +16,34 @@ export function beginVisit(page: Document, pictured: Promise<unknown>, failed: (
     if (!code) {
       return;
     }
-    if (isPhone()) {
+    // Where nothing was fetched yet it would come later still
+    if (isPhone() && code.relList.supports('modulepreload')) {
       const seen = pictured.then(() => new Promise((frame) => requestAnimationFrame(() => setTimeout(frame))));
       await Promise.race([seen, new Promise((late) => setTimeout(late, PATIENCE))]);
     }
+    await stylesOf(page);
     await import(/* @vite-ignore */ code.href);
   };
   page.addEventListener('DOMContentLoaded', () => {
     begin().catch((error: unknown) => {
       console.warn('visit:', error);
-      failed();
+      if (!customElements.get('tour-viewer')) {
+        failed();
+      }
     });
   });
+}
+
+/** Waits for the style sheets that are on their way: a viewer measures itself. Such as those of a kiosk; a visit's own page holds its styles. */
+async function stylesOf(page: Document): Promise<void> {
+  const coming = [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(({ sheet }) => sheet === null);
+  await Promise.all(
+    coming.map(
+      (link) =>
+        new Promise((done) => {
+          link.addEventListener('load', done);
+          link.addEventListener('error', done);
+        }),
+    ),
+  );
 }

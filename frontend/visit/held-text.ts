@@ -1,11 +1,11 @@
 /** Pictures come at the latest after so many milliseconds. */
 const PICTURES_MS = 10_000;
-/** The text is laid out at the latest after so many: who has it read aloud or searches it does nothing that could be heard here. */
+/** What lies below is laid out at the latest after so many: who has it read aloud or searches it does nothing that could be heard here. */
 const TEXT_MS = 2_000;
 
 /**
- * Holds the pictures of the text, and the text itself, back until the visit's own picture is there: they lie below it, and share its line and
- * the page's thread. Whoever moves towards the text gets both at once. The classes are those of styles/visit.css.
+ * Holds the pictures of the text, and all that lies below the visit, back until the visit's own picture is there: they share its line and the
+ * page's thread. Whoever moves there gets both at once. The classes are those of styles/visit.css.
  */
 export function holdText(page: Document): void {
   const held = page.documentElement.classList;
@@ -37,6 +37,7 @@ export function holdText(page: Document): void {
   }
   // Before a link leads down there: its place depends on what is laid out above it
   on('pointerdown', letTextGo);
+  on('click', letTextGo);
   setTimeout(letTextGo, TEXT_MS);
   setTimeout(letGo, PICTURES_MS);
 }

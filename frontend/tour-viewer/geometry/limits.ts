@@ -163,3 +163,15 @@ function widest(most: number, size: Size, area: Coverage): number {
 
 /** The edge in pixels a face needs for one of its pixels to fill one device pixel in the middle of the screen. */
 export const wantedFaceSize = (fov: number, devicePixels: number): number => devicePixels / Math.tan(radians(fov / 2));
+
+/** What is known of a scene's picture and its author's edges. */
+export interface Bounds {
+  readonly pyramid: { readonly faceSizes: readonly number[]; readonly coverage?: Coverage; readonly tilt?: Tilt };
+  readonly limits?: AuthorLimits;
+}
+
+/** The nearest view of a scene that is allowed on a screen of a size. */
+export function limitIn({ pyramid, limits }: Bounds, view: View, size: Size): View {
+  const area = shownArea(pyramid.coverage, pyramid.tilt, limits);
+  return limitView(view, zoomLimits(pyramid.faceSizes.at(-1) ?? 1, size, area, limits?.fov), size, area);
+}

@@ -225,6 +225,7 @@ class VisitLimitsIT extends BrowserVisit {
         assertThat(page.locator(".visit__still")).isVisible();
         assertThat(page.locator(".visit__ahead")).isHidden();
         assertThat(page.locator("section[id^=stop-]").first()).isVisible();
+        assertThat(page.locator("html")).hasClass("without-viewer");
     }
 
     /** A browser without a window has no tab in the background; what it does to one is that no animation frame comes. */
