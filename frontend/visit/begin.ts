@@ -5,10 +5,11 @@ const PATIENCE = 600;
 
 /**
  * Begins the code that makes the page a visit, which the page only has fetched. A phone's thread is too slow for that and the first picture at
- * once: there the picture comes first.
+ * once: there the picture comes first. Not in a frame, whose host says its hello when the page is loaded: a script that is there by then is
+ * waited for.
  *
  * @param pictured resolves when the first picture is drawn, or will not be
- * @param failed told when there will be no viewer, since its code does not come or does not run
+ * @param failed told when the code does not come
  */
 export function beginVisit(page: Document, pictured: Promise<unknown>, failed: () => void): void {
   const begin = async (): Promise<void> => {
@@ -17,21 +18,18 @@ export function beginVisit(page: Document, pictured: Promise<unknown>, failed: (
       return;
     }
     // Where nothing was fetched yet it would come later still
-    if (isPhone() && code.relList.supports('modulepreload')) {
+    if (isPhone() && window.parent === window && code.relList.supports('modulepreload')) {
       const seen = pictured.then(() => new Promise((frame) => requestAnimationFrame(() => setTimeout(frame))));
       await Promise.race([seen, new Promise((late) => setTimeout(late, PATIENCE))]);
     }
     await stylesOf(page);
-    await import(/* @vite-ignore */ code.href);
+    const script = page.createElement('script');
+    script.type = 'module';
+    script.src = code.href;
+    script.addEventListener('error', failed);
+    page.head.append(script);
   };
-  page.addEventListener('DOMContentLoaded', () => {
-    begin().catch((error: unknown) => {
-      console.warn('visit:', error);
-      if (!customElements.get('tour-viewer')) {
-        failed();
-      }
-    });
-  });
+  page.addEventListener('DOMContentLoaded', () => void begin());
 }
 
 /** Waits for the style sheets that are on their way: a viewer measures itself. Such as those of a kiosk; a visit's own page holds its styles. */
