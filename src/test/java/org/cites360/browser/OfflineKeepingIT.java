@@ -179,6 +179,8 @@ class OfflineKeepingIT extends OfflineVisit {
     }
 
     private static void press(Locator control) {
+        // What lies below the picture waits for it, unless somebody moves there
+        control.page().waitForFunction("() => !document.documentElement.classList.contains('text-later')");
         control.focus();
         control.page().keyboard().press("Enter");
     }
