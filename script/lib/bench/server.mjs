@@ -76,5 +76,5 @@ export async function serve(folder, origin) {
   });
   server.keepAliveTimeout = 60_000;
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  return { port: server.address().port, log, close: () => server.close() };
+  return { port: server.address().port, log, forget: () => kept.clear(), close: () => server.close() };
 }

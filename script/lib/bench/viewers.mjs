@@ -63,36 +63,30 @@ const tiles = path.join(options.work, 'tiles');
 await makeTiles(options.picture, tiles, pyramid.tileSize, pyramid.faceSizes);
 const server = await serve(options.work, options.origin);
 const line = await slowLine(server.port);
+const browser = await chromium.launch({ executablePath: process.env.CITES_BROWSER, args: FLAGS });
 const address = (page) => `http://localhost:${line.port}${page}`;
 
 try {
   for (const device of options.devices.split(',')) {
-    // A browser of its own: in the one that had shown the desktop's pages, a phone's pages came up enlarged
-    const browser = await chromium.launch({ executablePath: process.env.CITES_BROWSER, args: FLAGS });
-    try {
-      await compareOn(browser, device);
-    } finally {
-      await browser.close();
+    const box = await pictureBox(DEVICES[device]);
+    const peers = await writePeers(path.join(options.work, 'peers'), pyramid, { ...view, fov: box.fov }, box);
+    // They are other pages now, under the same addresses
+    server.forget();
+    const pages = Object.entries({ [OURS]: ours, [FURNISHED]: embedded(options.furnished), ...peers }).filter(
+      ([name]) => !options.viewers || options.viewers.split(',').includes(name),
+    );
+    for (const network of options.networks.split(',')) {
+      await compare(device, network, pages, box);
     }
   }
 } finally {
+  await browser.close();
   line.close();
   server.close();
 }
 
-async function compareOn(browser, device) {
-  const box = await pictureBox(browser, DEVICES[device]);
-  const peers = await writePeers(path.join(options.work, 'peers'), pyramid, { ...view, fov: box.fov }, box);
-  const pages = Object.entries({ [OURS]: ours, [FURNISHED]: embedded(options.furnished), ...peers }).filter(
-    ([name]) => !options.viewers || options.viewers.split(',').includes(name),
-  );
-  for (const network of options.networks.split(',')) {
-    await compare(browser, device, network, pages, box);
-  }
-}
-
 /** Where our page draws the picture, which part of it nothing covers, and how much of the scene it shows. */
-async function pictureBox(browser, device) {
+async function pictureBox(device) {
   const context = await browser.newContext({
     viewport: { width: device.width, height: device.height },
     deviceScaleFactor: device.pixelRatio,
@@ -122,7 +116,7 @@ async function pictureBox(browser, device) {
   return { ...found, clear };
 }
 
-async function compare(browser, device, network, pages, box) {
+async function compare(device, network, pages, box) {
   const results = new Map(pages.map(([name]) => [name, []]));
   line.set(NETWORKS.unthrottled);
   for (const [, page] of pages) {
