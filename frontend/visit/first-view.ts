@@ -25,7 +25,7 @@ export interface FirstView {
   readonly atEntry: boolean;
   readonly view: View;
   readonly pyramid: Pyramid;
-  /** What makes it sharp, the nearest to the centre first. */
+  /** What makes it sharp. */
   readonly sharp: readonly Tile[];
   /** All that is wanted for it, the most urgent first: the base tiles that are seen, then those that make it sharp. */
   readonly tiles: readonly Tile[];

@@ -23,6 +23,7 @@ export class PlaceTiles {
   readonly #arrived = new Map<string, ImageBitmap>();
   #neighbours: readonly TileRequest[] = [];
   #uploads = 0;
+  #changes = 0;
 
   constructor(options: PlaceTilesOptions) {
     this.#options = options;
@@ -33,12 +34,14 @@ export class PlaceTiles {
       arrived: (key, bitmap) => {
         this.#arrived.get(key)?.close();
         this.#arrived.set(key, bitmap);
+        this.#changes++;
         options.changed();
       },
       unwanted: (bitmap) => {
         bitmap?.close();
       },
       failed: () => {
+        this.#changes++;
         options.tilesFailed();
         options.changed();
       },
@@ -55,6 +58,11 @@ export class PlaceTiles {
     return this.#uploads;
   }
 
+  /** Another number as soon as anything of them, or of what may be asked for, is not as it was. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** Whether some have arrived that are not on the card yet. */
   get waiting(): boolean {
     return this.#arrived.size > 0;
@@ -67,6 +75,7 @@ export class PlaceTiles {
 
   /** Pictures to have in the browser's cache when there is nothing else to do. */
   set neighbours(pyramids: readonly Pyramid[]) {
+    this.#changes++;
     this.#neighbours = pyramids.flatMap((pyramid) =>
       baseTiles(pyramid).map((tile) => {
         const url = tileAddress(pyramid, tile);
@@ -100,6 +109,9 @@ export class PlaceTiles {
    * @param places those that tiles may belong to: the others have been left meanwhile
    */
   uploadOne(painter: Painter, wanted: readonly Tile[], places: readonly [Place, ...Place[]]): void {
+    if (!this.waiting) {
+      return;
+    }
     const urgent = wanted.find((tile) => this.#arrived.has(keyOf(places[0], tile)));
     const key = urgent ? keyOf(places[0], urgent) : this.#arrived.keys().next().value;
     const bitmap = key === undefined ? undefined : this.#arrived.get(key);
@@ -107,6 +119,7 @@ export class PlaceTiles {
       return;
     }
     this.#arrived.delete(key);
+    this.#changes++;
     const { id, tile } = parse(key);
     const owner = places.find((place) => place.id === id);
     if (owner) {
@@ -130,11 +143,13 @@ export class PlaceTiles {
 
   /** Tries again what did not come. */
   retry(): void {
+    this.#changes++;
     this.#loader.retry();
   }
 
   /** Gives back all that has come. */
   clear(): void {
+    this.#changes++;
     this.#onCard.clear();
     this.#arrived.forEach((bitmap) => {
       bitmap.close();

@@ -2,12 +2,13 @@ import type { View } from '../geometry/angles';
 import { FACES } from '../geometry/faces';
 import type { Size } from '../geometry/projection';
 import { baseTiles, type Pyramid, type Tile } from '../tiles/pyramid';
-import { drawList, levelFor, loadOrder, restOfBase, sharpTiles, visibleTiles } from '../tiles/selection';
+import { levelFor, loadOrder, sharpTiles, visibleTiles } from '../tiles/selection';
 import type { Interlude } from './interlude';
 import { Interludes } from './interludes';
 import { fit, type Cover, type Gaze, type OnCard, type Painter } from './painter';
 import { PlaceTiles, type PlaceTilesOptions } from './place-tiles';
 import { PreviewCubes } from './preview-cubes';
+import { TileChoices, type Choice } from './tile-choice';
 import type { MadeAhead } from './tile-drawing';
 import { TilePainter } from './tile-painter';
 import type { Eyes } from './two-eyes';
@@ -45,9 +46,6 @@ export interface StageOptions extends PlaceTilesOptions {
 /** While tiles wait for their upload, a picture that does not move is drawn anew after so many milliseconds. */
 const UPLOADS_FIRST = 120;
 
-/** What is not seen waits for so many milliseconds after the first picture is whole. */
-const REST_AFTER = 200;
-
 /** A place is shown after this many milliseconds also when its base has not arrived: its preview stands in. */
 const PATIENCE = 2_500;
 
@@ -57,20 +55,17 @@ const PATIENCE = 2_500;
 export class Stage {
   readonly #options: StageOptions;
   readonly #tiles: PlaceTiles;
+  readonly #choices: TileChoices;
   readonly #previews = new PreviewCubes(() => this.#painter);
   readonly #interludes = new Interludes();
   #painter: Painter;
   #size: Size;
   #place: Place | undefined;
   #coming: { readonly to: Destination; readonly shown: () => void; late: boolean } | undefined;
-  /** Whether the place has been seen as sharp as it is: then there is time for what is not seen. */
-  #sharp = false;
-  #seen = false;
-  #seeing: ReturnType<typeof setTimeout> | undefined;
   #filled = false;
   #lost = false;
   /** What the last frame was made of. */
-  #picture: { readonly tiles: readonly Tile[]; readonly bare: boolean } = { tiles: [], bare: false };
+  #picture: Pick<Choice, 'tiles' | 'bare'> = { tiles: [], bare: false };
   #enlarged: number | undefined;
   #cover: Cover | undefined;
   /** What the canvas shows; nothing where it has to be drawn anew. */
@@ -85,6 +80,9 @@ export class Stage {
     fit(options.canvas, this.#size, this.#pixelRatio);
     this.#painter = new TilePainter(options.canvas, options.ahead);
     this.#tiles = new PlaceTiles(options);
+    this.#choices = new TileChoices(this.#tiles, () => {
+      options.changed();
+    });
     options.canvas.addEventListener('webglcontextlost', this.#contextLost);
     options.canvas.addEventListener('webglcontextrestored', this.#contextRestored);
   }
@@ -227,28 +225,19 @@ export class Stage {
     const covered = this.#cover?.place === place.id;
     // What nobody sees needs no detail
     const wanted = covered ? visibleTiles(place.pyramid, 0, view, size) : this.#wanted(place.pyramid, view, eyes);
-    const order = loadOrder(place.pyramid, view, size, wanted);
-    if (!this.#coming) {
-      this.#tiles.uploadOne(this.#painter, order, [place]);
-    }
-    const { tiles, complete, bare } = drawList(place.pyramid, wanted, (tile) => this.#tiles.has(place, tile));
-    if (!this.#coming) {
-      this.#sharp ||= complete;
-      const rest = this.#sharp && this.#hasBeenSeen();
-      this.#tiles.want(place, rest ? [...order, ...restOfBase(place.pyramid, view, size)] : order, rest);
-    }
+    const choice = this.#choices.choose(place, view, size, wanted, this.#coming ? undefined : this.#painter);
+    const { complete, bare } = choice;
     if (!eyes && ((bare && !covered && this.#options.standsIn()) || this.#mayWait(place, view))) {
       this.#uploadOn();
       return false;
     }
-    this.#tiles.keep(place, wanted, tiles);
     if (!eyes && this.#drawInterlude(place, view)) {
       this.#filled = true;
       this.#options.changed();
       return false;
     }
     this.#tendPreview(place, bare);
-    this.#picture = { tiles, bare };
+    this.#picture = choice;
     const standIn = this.#previews.of(place.id).length > 0 || !place.pyramid.preview;
     // Where something does not come, what has come is shown
     this.#filled = covered || !bare || standIn || this.#tiles.hasFailed;
@@ -261,7 +250,7 @@ export class Stage {
   dispose(): void {
     this.canvas.removeEventListener('webglcontextlost', this.#contextLost);
     this.canvas.removeEventListener('webglcontextrestored', this.#contextRestored);
-    clearTimeout(this.#seeing);
+    this.#choices.dispose();
     this.interlude = undefined;
     this.#tiles.dispose();
     this.#previews.clear();
@@ -286,8 +275,8 @@ export class Stage {
       return;
     }
     const { place, view, from } = coming.to;
-    const base = visibleTiles(place.pyramid, 0, from, this.#size);
-    const missing = base.filter((tile) => !this.#tiles.has(place, tile));
+    const order = loadOrder(place.pyramid, from, this.#size, this.#wanted(place.pyramid, view));
+    const missing = order.filter((tile) => tile.level === 0 && !this.#tiles.has(place, tile));
     if (missing.length === 0 || coming.late || this.#place?.id === place.id) {
       if (this.#place && !this.eyes) {
         // A canvas is empty once the browser has shown it: draw what is about to be left again, for the snapshot
@@ -297,21 +286,12 @@ export class Stage {
       }
       this.#coming = undefined;
       this.#place = place;
-      this.#sharp = false;
+      this.#choices.arrive();
       coming.shown();
       return;
     }
     this.#tiles.uploadOne(this.#painter, missing, this.#place ? [place, this.#place] : [place]);
-    this.#tiles.want(place, loadOrder(place.pyramid, from, this.#size, this.#wanted(place.pyramid, view)));
-  }
-
-  /** Whether the first sharp picture has had the time to get on the screen, for which it has the line for itself; asked once it is sharp. */
-  #hasBeenSeen(): boolean {
-    this.#seeing ??= setTimeout(() => {
-      this.#seen = true;
-      this.#options.changed();
-    }, REST_AFTER);
-    return this.#seen;
+    this.#tiles.want(place, order);
   }
 
   #uploadOn(): void {

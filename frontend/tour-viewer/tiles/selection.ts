@@ -65,8 +65,14 @@ function distance(pyramid: Pyramid, tile: Tile, forward: Vector): number {
 export function seenIn(pyramid: Pyramid, view: View, size: Size): (tile: Tile) => boolean {
   const planes = sides(view, size, pyramid.tilt);
   return (tile) => {
-    const corners = tileCorners(pyramid, tile);
-    return planes.every((plane) => corners.some((corner) => dot(corner, plane) > 0));
+    const [one, two, three, four] = tileCorners(pyramid, tile);
+    for (const plane of planes) {
+      // Each frame asks this some hundred times
+      if (dot(one, plane) <= 0 && dot(two, plane) <= 0 && dot(three, plane) <= 0 && dot(four, plane) <= 0) {
+        return false;
+      }
+    }
+    return true;
   };
 }
 
@@ -86,22 +92,19 @@ function sightOf(pyramid: Pyramid, view: View, size: Size): Sight {
     return known;
   }
   const seen = seenIn(pyramid, view, size);
-  const sight = { pyramid, size, seen, base: nearestFirst(pyramid, baseTiles(pyramid).filter(seen), view) };
+  const sight = { pyramid, size, seen, base: baseTiles(pyramid).filter(seen) };
   sights.set(view, sight);
   return sight;
 }
 
-/** The tiles of a level that are seen, nearest to the centre first. The cost follows what is seen, not the size of the picture. */
+/** The tiles of a level that are seen, in the order of the faces. The cost follows what is seen, not the size of the picture. */
 export function visibleTiles(pyramid: Pyramid, level: number, view: View, size: Size): readonly Tile[] {
   const { seen, base } = sightOf(pyramid, view, size);
-  if (level === 0) {
-    return base;
-  }
   let tiles = base;
   for (let deeper = 0; deeper < level; deeper++) {
     tiles = tiles.flatMap((tile) => childrenOf(pyramid, tile)).filter(seen);
   }
-  return nearestFirst(pyramid, tiles, view);
+  return tiles;
 }
 
 function nearestFirst(pyramid: Pyramid, tiles: readonly Tile[], view: View): Tile[] {
@@ -113,12 +116,13 @@ function nearestFirst(pyramid: Pyramid, tiles: readonly Tile[], view: View): Til
 }
 
 /**
- * What to load, most urgent first: the base of what is seen, then its detail.
+ * What to load, most urgent first: the base of what is seen, then its detail, each from the centre outwards.
  *
  * @param wanted what is to be seen in the end
  */
 export function loadOrder(pyramid: Pyramid, view: View, size: Size, wanted: readonly Tile[]): Tile[] {
-  return [...visibleTiles(pyramid, 0, view, size), ...wanted.filter(({ level }) => level > 0)];
+  const detail = wanted.filter(({ level }) => level > 0);
+  return [...nearestFirst(pyramid, visibleTiles(pyramid, 0, view, size), view), ...nearestFirst(pyramid, detail, view)];
 }
 
 /** The base of what is not seen, the nearest first: loaded when nothing else is to come, so that turning round never shows a hole. */

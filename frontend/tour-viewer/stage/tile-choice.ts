@@ -1,0 +1,93 @@
+import type { View } from '../geometry/angles';
+import type { Size } from '../geometry/projection';
+import type { Tile } from '../tiles/pyramid';
+import { drawList, loadOrder, restOfBase } from '../tiles/selection';
+import type { Painter } from './painter';
+import type { PlaceTiles } from './place-tiles';
+import type { Place } from './stage';
+
+/** What is not seen waits for so many milliseconds after the first picture is whole. */
+const REST_AFTER = 200;
+
+/** What a frame shows of the tiles of a place. */
+export interface Choice {
+  readonly tiles: readonly Tile[];
+  /** Nothing stands in for anything. */
+  readonly complete: boolean;
+  /** Nothing is there to stand in for something. */
+  readonly bare: boolean;
+}
+
+interface Made extends Choice {
+  readonly place: Place;
+  readonly wanted: readonly Tile[];
+  /** Whether all there is to ask for was asked for, and all that has come is on the card. */
+  readonly settled: boolean;
+  /** Of the tiles, when it was made. */
+  readonly changes: number;
+}
+
+const same = (some: readonly Tile[], others: readonly Tile[]): boolean =>
+  some.length === others.length && some.every((tile) => others.includes(tile));
+
+/** Chooses what each frame shows of what has come, and asks for what has not. Who looks around mostly sees the tiles of the frame before: then there is nothing to do. */
+export class TileChoices {
+  readonly #tiles: PlaceTiles;
+  readonly #changed: () => void;
+  #last: Made | undefined;
+  /** Whether the place has been seen as sharp as it is: then there is time for what is not seen. */
+  #sharp = false;
+  #seen = false;
+  #seeing: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param changed a frame is needed */
+  constructor(tiles: PlaceTiles, changed: () => void) {
+    this.#tiles = tiles;
+    this.#changed = changed;
+  }
+
+  /** Another place is shown. */
+  arrive(): void {
+    this.#sharp = false;
+  }
+
+  /**
+   * @param wanted what is to be seen in the end
+   * @param painter uploads one of them; none: the line and the card are for another place now
+   */
+  choose(place: Place, view: View, size: Size, wanted: readonly Tile[], painter?: Painter): Choice {
+    const last = this.#last;
+    if (painter && last?.settled && last.place === place && last.changes === this.#tiles.changes && same(last.wanted, wanted)) {
+      return last;
+    }
+    const { pyramid } = place;
+    const order = loadOrder(pyramid, view, size, wanted);
+    if (painter) {
+      this.#tiles.uploadOne(painter, order, [place]);
+    }
+    const list = drawList(pyramid, wanted, (tile) => this.#tiles.has(place, tile));
+    let settled = false;
+    if (painter) {
+      this.#sharp ||= list.complete;
+      const rest = this.#sharp && this.#hasBeenSeen();
+      this.#tiles.want(place, rest ? [...order, ...restOfBase(pyramid, view, size)] : order, rest);
+      settled = rest && list.complete && !this.#tiles.waiting;
+    }
+    this.#tiles.keep(place, wanted, list.tiles);
+    this.#last = { ...list, place, wanted, settled, changes: this.#tiles.changes };
+    return this.#last;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#seeing);
+  }
+
+  /** Whether the first sharp picture has had the time to get on the screen, for which it has the line for itself; asked once it is sharp. */
+  #hasBeenSeen(): boolean {
+    this.#seeing ??= setTimeout(() => {
+      this.#seen = true;
+      this.#changed();
+    }, REST_AFTER);
+    return this.#seen;
+  }
+}
