@@ -20,7 +20,7 @@ import { photoKey } from './photo/photo-button';
 import type { SceneSounds } from './sound/scene-sounds';
 import { Radar } from './stage/floor-plan';
 import { FrameLoop } from './stage/frame-loop';
-import { placeHotspots } from './stage/hotspot-layer';
+import { PlacedHotspots } from './stage/hotspot-layer';
 import { StageHost } from './stage/stage-host';
 import { firstState, Store, type ProblemKind, type ViewerState } from './state';
 import type { Texts } from './texts';
@@ -44,6 +44,7 @@ export class Session implements Core {
   readonly #host: SessionHost;
   readonly #surface: HTMLElement;
   readonly #loop = new FrameLoop((seconds, rested) => this.#frame(seconds, rested));
+  readonly #hotspots: PlacedHotspots;
   readonly #radar: Radar;
   readonly #addressBar: AddressBar;
   readonly #resize: ResizeObserver;
@@ -66,6 +67,7 @@ export class Session implements Core {
     this.emit = host.emit.bind(host);
     const memory = new ResumeMemory(() => localStorage);
     const { scene, stop, view } = destinationOf(tour, host.address, this.#size);
+    this.#hotspots = new PlacedHotspots(this.root);
     this.#radar = new Radar(this.root);
     this.store = new Store<ViewerState>(firstState(tour, scene, stop?.id, memory.recall(tour)), () => {
       render(this);
@@ -405,9 +407,11 @@ export class Session implements Core {
 
   /** Puts what lies over the picture where it belongs. */
   #place(): void {
-    const { scene } = this.state;
+    const { scene, tour, planOpen } = this.state;
     const film = shownFilm(this.state);
-    placeHotspots(this.root, scene.hotspots, this.motion.view, this.#size, (hotspot) => isThere(hotspot, film));
-    this.#radar.place(this.motion.view, scene);
+    this.#hotspots.place(scene.hotspots, this.motion.view, this.#size, (hotspot) => isThere(hotspot, film));
+    if (tour.plan && planOpen) {
+      this.#radar.place(this.motion.view, scene);
+    }
   }
 }

@@ -95,7 +95,7 @@ export class Controls {
       this.#speed.add(event.timeStamp, 0, 0);
       return;
     }
-    const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
+    const other = this.#pointers.size > 1 ? [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1] : undefined;
     const now = { x: event.clientX, y: event.clientY };
     const from = motion.view;
     // With two fingers each moves the picture by half

@@ -58,10 +58,13 @@ export const TURN_SHARE = 1 / 6;
 
 /** Keeps the last moments of a drag, to know how fast the finger was when it let go. */
 export class SpeedMeter {
-  #samples: { time: number; yaw: number; pitch: number }[] = [];
+  readonly #samples: { time: number; yaw: number; pitch: number }[] = [];
 
   add(time: number, yaw: number, pitch: number): void {
-    this.#samples = [...this.#samples.filter((sample) => time - sample.time < 100), { time, yaw, pitch }];
+    for (let [oldest] = this.#samples; oldest && time - oldest.time >= 100; [oldest] = this.#samples) {
+      this.#samples.shift();
+    }
+    this.#samples.push({ time, yaw, pitch });
   }
 
   /** Degrees per second; nothing when the finger had come to rest. */

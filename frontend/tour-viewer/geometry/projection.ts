@@ -15,10 +15,22 @@ export interface ScreenPoint {
   readonly visible: boolean;
 }
 
+export interface Axes {
+  readonly right: Vector;
+  readonly up: Vector;
+  readonly forward: Vector;
+}
+
+let last: { readonly yaw: number; readonly pitch: number; readonly axes: Axes } | undefined;
+
 /** The axes of the one who looks, in the coordinates of the scene. */
-export function eyeAxes({ yaw, pitch }: Direction): { right: Vector; up: Vector; forward: Vector } {
-  const [sy, cy, sp, cp] = [Math.sin(radians(yaw)), Math.cos(radians(yaw)), Math.sin(radians(pitch)), Math.cos(radians(pitch))];
-  return { right: [cy, 0, sy], up: [-sp * sy, cp, sp * cy], forward: [cp * sy, sp, -cp * cy] };
+export function eyeAxes({ yaw, pitch }: Direction): Axes {
+  // A frame asks for the same several times
+  if (last?.yaw !== yaw || last.pitch !== pitch) {
+    const [sy, cy, sp, cp] = [Math.sin(radians(yaw)), Math.cos(radians(yaw)), Math.sin(radians(pitch)), Math.cos(radians(pitch))];
+    last = { yaw, pitch, axes: { right: [cy, 0, sy], up: [-sp * sy, cp, sp * cy], forward: [cp * sy, sp, -cp * cy] } };
+  }
+  return last.axes;
 }
 
 /** The vertical field of view that goes with a horizontal one. */

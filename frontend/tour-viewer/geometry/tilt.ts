@@ -1,6 +1,6 @@
 import { radians, type Direction } from './angles';
 import type { Vector } from './faces';
-import { eyeAxes } from './projection';
+import { eyeAxes, type Axes } from './projection';
 
 /**
  * How the camera was held when a picture was taken, in degrees; undone when the picture is drawn, so that the horizon lies level.
@@ -34,8 +34,12 @@ export function levelled([x, y, z]: Vector, tilt: Tilt | undefined): Vector {
 }
 
 /** The axes of the one who looks, in the coordinates of a tilted picture. */
-export function pictureAxes(direction: Direction, tilt: Tilt | undefined): ReturnType<typeof eyeAxes> {
-  const { right, up, forward } = eyeAxes(direction);
+export function pictureAxes(direction: Direction, tilt: Tilt | undefined): Axes {
+  const axes = eyeAxes(direction);
+  if (!tilt) {
+    return axes;
+  }
+  const { right, up, forward } = axes;
   return { right: inPicture(right, tilt), up: inPicture(up, tilt), forward: inPicture(forward, tilt) };
 }
 

@@ -9,13 +9,6 @@ export const NUMBERS = 5;
 /** A corner exactly beside the eye would lie at infinity, and some cards draw nothing of its tile then: it is taken to lie so little ahead. */
 const BESIDE = 1e-5;
 
-const UV = [
-  [0, 0],
-  [1, 0],
-  [0, 1],
-  [1, 1],
-] as const;
-
 /**
  * Projects corners: x and y of the screen (−1…1 where it is seen, y upwards) before the division by the third, which is positive before the eye and never
  * 0. Not left to the card: neighbours have the very same numbers for the corners they share, and no gap between them.
@@ -35,15 +28,16 @@ export function placeCorners(
   const numbers = before.length < needed ? new Float32Array(2 * needed) : before;
   let at = 0;
   for (const corners of pictures) {
-    corners?.forEach((corner, index) => {
-      const [u, v] = UV[index] ?? UV[0];
+    for (let index = 0; corners && index < corners.length; index++) {
+      const corner = corners[index as 0 | 1 | 2 | 3];
       numbers[at++] = dot(corner, right) / across;
       numbers[at++] = dot(corner, up) / upwards;
       const ahead = dot(corner, forward);
       numbers[at++] = Math.abs(ahead) < BESIDE ? BESIDE : ahead;
-      numbers[at++] = u;
-      numbers[at++] = v;
-    });
+      // Top left, top right, bottom left, bottom right
+      numbers[at++] = index % 2;
+      numbers[at++] = index >> 1;
+    }
   }
   return numbers;
 }

@@ -20,7 +20,7 @@ function face(hotspot: Hotspot, { state }: Scope): TemplateResult {
   }
 }
 
-/** The hotspots of the scene as real buttons over the picture; {@link placeHotspots} puts them where they belong. */
+/** The hotspots of the scene as real buttons over the picture; {@link PlacedHotspots} puts them where they belong. */
 export function hotspotLayer(scope: Scope): TemplateResult | typeof nothing {
   const { state, texts, session } = scope;
   if (state.pictureless) {
@@ -46,37 +46,56 @@ export function hotspotLayer(scope: Scope): TemplateResult | typeof nothing {
   return html`${keyed(state.scene.id, layer)}`;
 }
 
-/**
- * Puts each hotspot over its place in the picture; what is behind or beside it is hidden, also from the keyboard.
- *
- * @param there whether it is there at this moment of a film
- */
-export function placeHotspots(
-  root: ParentNode,
-  hotspots: readonly Hotspot[],
-  view: View,
-  size: Size,
-  there: (hotspot: Hotspot) => boolean = () => true,
-): void {
-  // In their order, see hotspotLayer
-  const buttons = hotspots.length > 0 ? root.querySelector('.hotspots')?.children : undefined;
-  for (const [index, hotspot] of hotspots.entries()) {
-    const button = buttons?.[index];
-    if (button instanceof HTMLElement && button.dataset.hotspot === hotspot.id) {
+/** What has not changed is not told to the page: each asking, and each change, costs the browser a look at its styles. */
+interface Placed {
+  readonly hotspot: Hotspot;
+  readonly button: HTMLElement;
+  shown?: boolean;
+}
+
+/** Keeps each hotspot over its place in the picture; what is behind or beside it is hidden, also from the keyboard. */
+export class PlacedHotspots {
+  readonly #root: ParentNode;
+  #layer: Element | null = null;
+  #hotspots: readonly Hotspot[] = [];
+  #placed: readonly Placed[] = [];
+
+  constructor(root: ParentNode) {
+    this.#root = root;
+  }
+
+  /** @param there whether it is there at this moment of a film */
+  place(hotspots: readonly Hotspot[], view: View, size: Size, there: (hotspot: Hotspot) => boolean = () => true): void {
+    if (hotspots !== this.#hotspots || !this.#layer?.isConnected) {
+      this.#find(hotspots);
+    }
+    for (const placed of this.#placed) {
+      const { hotspot, button } = placed;
       const { x, y, visible: inPicture } = project(hotspot, view, size);
       const visible = inPicture && there(hotspot);
       if (inPicture && !visible && button.matches(':focus')) {
         // It goes with its time, and the focus must not be lost with it
-        root.querySelector<HTMLElement>('.surface')?.focus({ preventScroll: true });
+        this.#root.querySelector<HTMLElement>('.surface')?.focus({ preventScroll: true });
       }
-      // What has not changed is not told: each change costs the browser a look at its styles
-      const shown = visible ? 'visible' : 'hidden';
-      if (button.style.visibility !== shown) {
-        button.style.visibility = shown;
+      if (placed.shown !== visible) {
+        placed.shown = visible;
+        button.style.visibility = visible ? 'visible' : 'hidden';
       }
       if (visible) {
         button.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -50%)`;
       }
     }
+  }
+
+  /** Those of another scene may still be in the page. */
+  #find(hotspots: readonly Hotspot[]): void {
+    const layer = hotspots.length > 0 ? this.#root.querySelector('.hotspots') : null;
+    const buttons = [...(layer?.children ?? [])].filter((button) => button instanceof HTMLElement);
+    const ofThese =
+      buttons.length === hotspots.length && buttons.every((button, at) => button.dataset.hotspot === hotspots[at]?.id);
+    this.#layer = ofThese ? layer : null;
+    this.#hotspots = hotspots;
+    // In their order, see hotspotLayer
+    this.#placed = ofThese ? hotspots.flatMap((hotspot, at) => (buttons[at] ? [{ hotspot, button: buttons[at] }] : [])) : [];
   }
 }

@@ -69,6 +69,7 @@ export class StageHost {
   #disposed = false;
   /** What the page had made ahead, until it is all in use. */
   #early: EarlyPicture | undefined;
+  #earlyLeft = false;
   /** Whether the canvas that is drawn on is not in its place yet, since the page shows it. */
   #apart = false;
 
@@ -243,7 +244,8 @@ export class StageHost {
       const complete = this.#stage.draw(this.#options.view);
       this.#options.drawn(complete && !this.#enlarged);
       this.#enlarged?.(this.#stage, complete);
-      if (complete) {
+      if (complete && !this.#earlyLeft) {
+        this.#earlyLeft = true;
         dropEarly();
         this.#leaveEarly();
       }

@@ -73,22 +73,22 @@ export async function measure(browser, device, url, box, log, fov, { warm = fals
       requests: until.length,
       first: seen.first,
       sharp: seen.sharp,
-      texture: (await page.evaluate(() => window.probe.textureBytes)) / 1e6,
-      draws: await page.evaluate(() => window.probe.lastFrameDraws),
+      texture: (await drawn(page)).textureBytes / 1e6,
+      draws: (await drawn(page)).lastFrameDraws,
       detail: seen.detail,
       trace: [
         ...answers.map(({ at, path, bytes }) => ({ at: at - start, what: `${(bytes / 1000).toFixed(1)} kB ${path}` })),
         ...seen.frames.map(({ at, like, differs }) => ({ at, what: `  frame: correlation ${like.toFixed(3)}, difference ${differs.toFixed(2)}` })),
       ].sort((a, b) => a.at - b.at),
     };
-    const before = await page.evaluate(() => window.probe.frames);
+    const before = (await drawn(page)).frames;
     await sleep(REST);
-    result.idle = (await page.evaluate(() => window.probe.frames)) - before;
-    result.turn = await turn(page, devtools, box, fov);
+    result.idle = (await drawn(page)).frames - before;
+    result.turn = await turn(devtools, box, fov);
     if (costs) {
-      result.costs = await mainThreadCosts(browser, () => turn(page, devtools, box, fov));
+      result.costs = await mainThreadCosts(browser, () => turn(devtools, box, fov));
     }
-    result.turnDraws = await page.evaluate(() => window.probe.largestFrameDraws);
+    result.turnDraws = (await drawn(page)).largestFrameDraws;
     await devtools.send('HeapProfiler.collectGarbage');
     result.heap = (await devtools.send('Runtime.getHeapUsage')).usedSize / 1e6;
     result.picture = seen.picture;
@@ -97,6 +97,9 @@ export async function measure(browser, device, url, box, log, fov, { warm = fals
     await context.close();
   }
 }
+
+/** What the page has drawn so far. */
+const drawn = (page) => page.evaluate(() => window.probe.read());
 
 /** Waits until neither the screen nor the line has anything new. */
 async function quiet(frames, log, start) {
@@ -133,22 +136,34 @@ async function times(frames, box, device, start) {
   return { first, sharp: settled, picture: final, detail: await detail(final, part), frames: seen };
 }
 
-/** Turns once around by dragging; the seconds of the main thread it took. */
-async function turn(page, devtools, box, fov) {
+/**
+ * Turns once around by dragging; the seconds of the main thread it took. The mouse is moved by the browser's own protocol: Playwright's runs a script in the
+ * page with each move of a pressed button, which costs a phone more than most viewers do and lets the finger rest before it is lifted.
+ */
+async function turn(devtools, box, fov) {
   const seconds = async () =>
     (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value;
-  const before = await seconds();
   const middle = { x: box.clear.x + box.clear.width / 2, y: box.clear.y + box.clear.height / 2 };
+  const mouse = (type, x, pressed) =>
+    devtools.send('Input.dispatchMouseEvent', {
+      type,
+      x: middle.x + x,
+      y: middle.y,
+      button: pressed || type === 'mouseReleased' ? 'left' : 'none',
+      buttons: pressed ? 1 : 0,
+      clickCount: type === 'mouseMoved' ? 0 : 1,
+    });
+  const before = await seconds();
   const stride = Math.round(box.clear.width * 0.8);
   const pixels = (360 / fov) * box.width;
   for (let done = 0; done < pixels; done += stride) {
-    await page.mouse.move(middle.x + stride / 2, middle.y);
-    await page.mouse.down();
+    await mouse('mouseMoved', stride / 2, false);
+    await mouse('mousePressed', stride / 2, true);
     for (let x = stride / 2; x >= -stride / 2; x -= 30) {
-      await page.mouse.move(middle.x + x, middle.y);
+      await mouse('mouseMoved', x, true);
       await sleep(16);
     }
-    await page.mouse.up();
+    await mouse('mouseReleased', -stride / 2, false);
   }
   await sleep(1500);
   return (await seconds()) - before;

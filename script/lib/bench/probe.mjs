@@ -82,11 +82,20 @@ export function probe() {
       totals.frameDraws = 0;
     }
   };
+  // No task of its own after each frame: a frame has ended when the next begins, or when somebody asks
+  totals.read = () => {
+    endFrame();
+    const { read, ...figures } = totals;
+    return figures;
+  };
   const request = window.requestAnimationFrame.bind(window);
+  let current;
   window.requestAnimationFrame = (callback) =>
     request((time) => {
+      if (time !== current) {
+        endFrame();
+        current = time;
+      }
       callback(time);
-      // After every callback of this frame.
-      queueMicrotask(() => setTimeout(endFrame));
     });
 }
