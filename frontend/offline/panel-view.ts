@@ -31,6 +31,9 @@ export interface Acts {
 
 /** The panel's content, state by state. */
 export class PanelView {
+  /** The address of the version of which somebody is asked whether it really shall go: also where the rest is written anew meanwhile. */
+  #asked: string | undefined;
+
   constructor(
     readonly words: Words,
     readonly acts: Acts,
@@ -214,22 +217,25 @@ export class PanelView {
     const { words } = this;
     const place = element('span', { className: 'keep__remove' });
     const first = button(words.get('remove'), () => {
-      const really = button(
-        words.get('really'),
-        () => {
-          this.acts.remove(act);
-        },
-        true,
-      );
-      const not = button(words.get('not'), () => {
-        place.replaceChildren(first);
-        first.focus();
-      });
+      this.#asked = kept.address;
       place.replaceChildren(really, not);
       really.focus();
     });
+    const really = button(
+      words.get('really'),
+      () => {
+        this.#asked = undefined;
+        this.acts.remove(act);
+      },
+      true,
+    );
+    const not = button(words.get('not'), () => {
+      this.#asked = undefined;
+      place.replaceChildren(first);
+      first.focus();
+    });
     first.setAttribute('aria-label', `${words.get('remove')}: ${kept.title}, ${kept.audienceName}, ${words.language(kept.lang)}`);
-    place.append(first);
+    place.append(...(this.#asked === kept.address ? [really, not] : [first]));
     return place;
   }
 }

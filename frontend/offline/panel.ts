@@ -209,9 +209,7 @@ class Panel {
   }
 
   async #show(state: State, said = ''): Promise<void> {
-    const hadFocus = this.root.contains(this.page.activeElement);
     this.#state = state;
-    const content = this.#view.render(state);
     const others = await keptList(
       this.words,
       ({ address }) => address !== this.#address,
@@ -220,14 +218,20 @@ class Panel {
     if (this.#state !== state) {
       return;
     }
+    // Only now: by then somebody may have asked for what the buttons do
+    const content = this.#view.render(state);
     if (others) {
       content.push(element('h3', {}, this.words.get('others')), others);
     }
+    const focused = this.page.activeElement;
+    const hadFocus = this.root.contains(focused);
     this.root.replaceChildren(...content);
     this.root.dataset.state = state.is;
     this.#say(said);
     if (hadFocus && !this.root.contains(this.page.activeElement)) {
-      (this.root.querySelector<HTMLElement>('button, input') ?? this.section).focus();
+      const controls = [...this.root.querySelectorAll<HTMLElement>('button, input')];
+      const same = controls.find(({ textContent }) => textContent !== '' && textContent === focused?.textContent);
+      (same ?? controls[0] ?? this.section).focus();
     }
   }
 }
