@@ -27,13 +27,15 @@ export interface Acts {
   again(): void;
   reload(): void;
   remove(act: () => Promise<void>): void;
+  /** Somebody was asked whether a visit shall go, and it shall not. */
+  answered(): void;
 }
+
+/** Within a panel: a question that waits for its answer. */
+export const QUESTION = '.keep__remove[data-asks]';
 
 /** The panel's content, state by state. */
 export class PanelView {
-  /** The address of the version of which somebody is asked whether it really shall go: also where the rest is written anew meanwhile. */
-  #asked: string | undefined;
-
   constructor(
     readonly words: Words,
     readonly acts: Acts,
@@ -217,25 +219,26 @@ export class PanelView {
     const { words } = this;
     const place = element('span', { className: 'keep__remove' });
     const first = button(words.get('remove'), () => {
-      this.#asked = kept.address;
+      const really = button(
+        words.get('really'),
+        () => {
+          delete place.dataset.asks;
+          this.acts.remove(act);
+        },
+        true,
+      );
+      const not = button(words.get('not'), () => {
+        delete place.dataset.asks;
+        place.replaceChildren(first);
+        first.focus();
+        this.acts.answered();
+      });
+      place.dataset.asks = '';
       place.replaceChildren(really, not);
       really.focus();
     });
-    const really = button(
-      words.get('really'),
-      () => {
-        this.#asked = undefined;
-        this.acts.remove(act);
-      },
-      true,
-    );
-    const not = button(words.get('not'), () => {
-      this.#asked = undefined;
-      place.replaceChildren(first);
-      first.focus();
-    });
     first.setAttribute('aria-label', `${words.get('remove')}: ${kept.title}, ${kept.audienceName}, ${words.language(kept.lang)}`);
-    place.append(...(this.#asked === kept.address ? [really, not] : [first]));
+    place.append(first);
     return place;
   }
 }

@@ -2,7 +2,7 @@ import { asTrouble, type Reason, type Trouble } from './download';
 import { keptList } from './kept-list';
 import type { Detail, Kept } from './kept';
 import { alone, askList, bytesOf, freeBytes, keep, missing, remove, whenFree } from './keeper';
-import { PanelView, type News, type State } from './panel-view';
+import { PanelView, QUESTION, type News, type State } from './panel-view';
 import { recordOf } from './store';
 import { element, Words } from './words';
 
@@ -24,6 +24,8 @@ class Panel {
   readonly #channel = new BroadcastChannel(CHANNEL);
   #state: State = { is: 'closed' };
   #running: AbortController | undefined;
+  /** Whether the state is not shown yet, since somebody is asked something. */
+  #held = false;
 
   constructor(
     readonly page: Document,
@@ -42,6 +44,11 @@ class Panel {
         again: () => void this.open(true),
         reload: () => page.defaultView?.location.reload(),
         remove: (act) => void this.#remove(act),
+        answered: () => {
+          if (this.#held) {
+            void this.#show(this.#state);
+          }
+        },
       },
       section.dataset.revision ?? '',
     );
@@ -218,7 +225,11 @@ class Panel {
     if (this.#state !== state) {
       return;
     }
-    // Only now: by then somebody may have asked for what the buttons do
+    // What has only become more exact must not take a question away from under the finger
+    this.#held = this.root.dataset.state === state.is && this.root.querySelector(QUESTION) !== null;
+    if (this.#held) {
+      return;
+    }
     const content = this.#view.render(state);
     if (others) {
       content.push(element('h3', {}, this.words.get('others')), others);
@@ -229,9 +240,9 @@ class Panel {
     this.root.dataset.state = state.is;
     this.#say(said);
     if (hadFocus && !this.root.contains(this.page.activeElement)) {
-      const controls = [...this.root.querySelectorAll<HTMLElement>('button, input')];
-      const same = controls.find(({ textContent }) => textContent !== '' && textContent === focused?.textContent);
-      (same ?? controls[0] ?? this.section).focus();
+      const name = (control: Element | null): string => control?.getAttribute('aria-label') ?? control?.textContent ?? '';
+      const same = [...this.root.querySelectorAll<HTMLElement>('button, a')].find((control) => name(control) === name(focused));
+      (same ?? this.root.querySelector<HTMLElement>('button, input') ?? this.section).focus();
     }
   }
 }

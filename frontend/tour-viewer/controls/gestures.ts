@@ -56,12 +56,15 @@ export const ZOOM_STEP = 1.25;
 /** A key or button turns by this share of what is seen. */
 export const TURN_SHARE = 1 / 6;
 
+/** How much of a drag counts for its speed. */
+const RECENT_MS = 100;
+
 /** Keeps the last moments of a drag, to know how fast the finger was when it let go. */
 export class SpeedMeter {
   readonly #samples: { time: number; yaw: number; pitch: number }[] = [];
 
   add(time: number, yaw: number, pitch: number): void {
-    for (let [oldest] = this.#samples; oldest && time - oldest.time >= 100; [oldest] = this.#samples) {
+    while (time - (this.#samples[0]?.time ?? time) >= RECENT_MS) {
       this.#samples.shift();
     }
     this.#samples.push({ time, yaw, pitch });
@@ -69,7 +72,7 @@ export class SpeedMeter {
 
   /** Degrees per second; nothing when the finger had come to rest. */
   speed(now: number): { yaw: number; pitch: number } | undefined {
-    const recent = this.#samples.filter((sample) => now - sample.time < 100);
+    const recent = this.#samples.filter((sample) => now - sample.time < RECENT_MS);
     const [first] = recent;
     const last = recent.at(-1);
     if (!first || !last || last.time - first.time < 10) {

@@ -21,16 +21,16 @@ export interface Axes {
   readonly forward: Vector;
 }
 
-let last: { readonly yaw: number; readonly pitch: number; readonly axes: Axes } | undefined;
+let lastAxes: { readonly yaw: number; readonly pitch: number; readonly axes: Axes } | undefined;
 
 /** The axes of the one who looks, in the coordinates of the scene. */
 export function eyeAxes({ yaw, pitch }: Direction): Axes {
   // A frame asks for the same several times
-  if (last?.yaw !== yaw || last.pitch !== pitch) {
+  if (lastAxes?.yaw !== yaw || lastAxes.pitch !== pitch) {
     const [sy, cy, sp, cp] = [Math.sin(radians(yaw)), Math.cos(radians(yaw)), Math.sin(radians(pitch)), Math.cos(radians(pitch))];
-    last = { yaw, pitch, axes: { right: [cy, 0, sy], up: [-sp * sy, cp, sp * cy], forward: [cp * sy, sp, -cp * cy] } };
+    lastAxes = { yaw, pitch, axes: { right: [cy, 0, sy], up: [-sp * sy, cp, sp * cy], forward: [cp * sy, sp, -cp * cy] } };
   }
-  return last.axes;
+  return lastAxes.axes;
 }
 
 /** The vertical field of view that goes with a horizontal one. */

@@ -58,6 +58,18 @@ describe('the corners of tiles', () => {
     }
   });
 
+  it('hold the corners of their picture, from the top left to the bottom right', () => {
+    const gaze = { view: { yaw: 0, pitch: 0, fov: 90 }, size, tilt: undefined };
+    const numbers = placeCorners([tileCorners(pyramid, { level: 1, face: 'f', row: 0, column: 1 })], gaze, new Float32Array(0));
+    const places = [0, 1, 2, 3].map((corner) => [...numbers.slice(corner * NUMBERS + 3, (corner + 1) * NUMBERS)]);
+    expect(places).toEqual([
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ]);
+  });
+
   it('take the room that is there', () => {
     const room = new Float32Array(200);
     const gaze = { view: { yaw: 0, pitch: 0, fov: 90 }, size, tilt: undefined };

@@ -46,10 +46,10 @@ export function hotspotLayer(scope: Scope): TemplateResult | typeof nothing {
   return html`${keyed(state.scene.id, layer)}`;
 }
 
-/** What has not changed is not told to the page: each asking, and each change, costs the browser a look at its styles. */
 interface Placed {
   readonly hotspot: Hotspot;
   readonly button: HTMLElement;
+  /** As the page was told last: asking it, and telling it the same again, costs the browser a look at its styles. */
   shown?: boolean;
 }
 

@@ -69,7 +69,8 @@ export class StageHost {
   #disposed = false;
   /** What the page had made ahead, until it is all in use. */
   #early: EarlyPicture | undefined;
-  #earlyLeft = false;
+  /** Whether all that came early is in use or was given back. */
+  #earlyOver = false;
   /** Whether the canvas that is drawn on is not in its place yet, since the page shows it. */
   #apart = false;
 
@@ -244,8 +245,8 @@ export class StageHost {
       const complete = this.#stage.draw(this.#options.view);
       this.#options.drawn(complete && !this.#enlarged);
       this.#enlarged?.(this.#stage, complete);
-      if (complete && !this.#earlyLeft) {
-        this.#earlyLeft = true;
+      if (complete && !this.#earlyOver) {
+        this.#earlyOver = true;
         dropEarly();
         this.#leaveEarly();
       }

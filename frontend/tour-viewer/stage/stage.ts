@@ -275,8 +275,8 @@ export class Stage {
       return;
     }
     const { place, view, from } = coming.to;
-    const order = loadOrder(place.pyramid, from, this.#size, this.#wanted(place.pyramid, view));
-    const missing = order.filter((tile) => tile.level === 0 && !this.#tiles.has(place, tile));
+    const base = loadOrder(place.pyramid, from, this.#size, []);
+    const missing = base.filter((tile) => !this.#tiles.has(place, tile));
     if (missing.length === 0 || coming.late || this.#place?.id === place.id) {
       if (this.#place && !this.eyes) {
         // A canvas is empty once the browser has shown it: draw what is about to be left again, for the snapshot
@@ -291,7 +291,8 @@ export class Stage {
       return;
     }
     this.#tiles.uploadOne(this.#painter, missing, this.#place ? [place, this.#place] : [place]);
-    this.#tiles.want(place, order);
+    const later = loadOrder(place.pyramid, view, this.#size, this.#wanted(place.pyramid, view));
+    this.#tiles.want(place, [...new Set([...base, ...later])]);
   }
 
   #uploadOn(): void {

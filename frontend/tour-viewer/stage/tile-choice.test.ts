@@ -91,6 +91,27 @@ describe('what is chosen for a frame', () => {
     expect(uploads).toBe(2 * before);
   });
 
+  it('asks again for what did not come, when it is told to', async () => {
+    const answer = fetch;
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('no line')));
+    for (let frames = 0; frames < 40; frames++) {
+      frame(AHEAD);
+      await vi.advanceTimersByTimeAsync(LONG);
+    }
+    expect(tiles.hasFailed).toBe(true);
+    vi.stubGlobal('fetch', answer);
+    tiles.retry();
+    expect(await settle(AHEAD)).toMatchObject({ complete: true });
+  });
+
+  it('shows the place that comes again as if it were another', async () => {
+    await settle(AHEAD);
+    choices.arrive();
+    const anew = { ...HERE };
+    expect(frame(AHEAD, anew)).toMatchObject({ complete: true });
+    expect(await settle(BEHIND, anew)).toMatchObject({ complete: true });
+  });
+
   it('asks for neighbours that are told later', async () => {
     await settle(AHEAD);
     tiles.neighbours = [{ ...PYRAMID, url: '/next/{level}/{face}/{row}-{column}.jpg' }];

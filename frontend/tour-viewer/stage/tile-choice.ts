@@ -27,6 +27,7 @@ interface Made extends Choice {
   readonly changes: number;
 }
 
+/** Whether they are the same, in whatever order: what is complete needs none. */
 const same = (some: readonly Tile[], others: readonly Tile[]): boolean =>
   some.length === others.length && some.every((tile) => others.includes(tile));
 
@@ -49,6 +50,7 @@ export class TileChoices {
   /** Another place is shown. */
   arrive(): void {
     this.#sharp = false;
+    this.#last = undefined;
   }
 
   /**
@@ -61,7 +63,7 @@ export class TileChoices {
       return last;
     }
     const { pyramid } = place;
-    const order = loadOrder(pyramid, view, size, wanted);
+    const order = painter ? loadOrder(pyramid, view, size, wanted) : [];
     if (painter) {
       this.#tiles.uploadOne(painter, order, [place]);
     }

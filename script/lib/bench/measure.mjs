@@ -66,6 +66,7 @@ export async function measure(browser, device, url, box, log, fov, { warm = fals
     const until = answers.filter((answer) => answer.at <= start + seen.sharp);
     const isTile = (answer) => answer.type.startsWith('image/');
     const kilobytes = (list) => list.reduce((sum, answer) => sum + answer.bytes, 0) / 1000;
+    const { textureBytes, lastFrameDraws } = await drawn(page);
     const result = {
       script: kilobytes(answers.filter((answer) => /javascript/.test(answer.type))),
       untilSharp: kilobytes(until),
@@ -73,8 +74,8 @@ export async function measure(browser, device, url, box, log, fov, { warm = fals
       requests: until.length,
       first: seen.first,
       sharp: seen.sharp,
-      texture: (await drawn(page)).textureBytes / 1e6,
-      draws: (await drawn(page)).lastFrameDraws,
+      texture: textureBytes / 1e6,
+      draws: lastFrameDraws,
       detail: seen.detail,
       trace: [
         ...answers.map(({ at, path, bytes }) => ({ at: at - start, what: `${(bytes / 1000).toFixed(1)} kB ${path}` })),
@@ -159,11 +160,13 @@ async function turn(devtools, box, fov) {
   for (let done = 0; done < pixels; done += stride) {
     await mouse('mouseMoved', stride / 2, false);
     await mouse('mousePressed', stride / 2, true);
-    for (let x = stride / 2; x >= -stride / 2; x -= 30) {
-      await mouse('mouseMoved', x, true);
+    let at = stride / 2;
+    for (let x = at; x >= -stride / 2; x -= 30) {
+      at = x;
+      await mouse('mouseMoved', at, true);
       await sleep(16);
     }
-    await mouse('mouseReleased', -stride / 2, false);
+    await mouse('mouseReleased', at, false);
   }
   await sleep(1500);
   return (await seconds()) - before;

@@ -1,7 +1,6 @@
 /** Runs in each page before its own code: counts draws, frames with draws, and the bytes of textures, and keeps the clock. */
 export function probe() {
   const totals = { draws: 0, frames: 0, frameDraws: 0, lastFrameDraws: 0, largestFrameDraws: 0, textureBytes: 0, largestTextureBytes: 0, uploads: 0 };
-  window.probe = totals;
   const sizes = new WeakMap();
   const bound = new WeakMap();
 
@@ -83,10 +82,11 @@ export function probe() {
     }
   };
   // No task of its own after each frame: a frame has ended when the next begins, or when somebody asks
-  totals.read = () => {
-    endFrame();
-    const { read, ...figures } = totals;
-    return figures;
+  window.probe = {
+    read: () => {
+      endFrame();
+      return { ...totals };
+    },
   };
   const request = window.requestAnimationFrame.bind(window);
   let current;

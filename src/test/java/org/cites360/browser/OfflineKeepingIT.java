@@ -81,6 +81,23 @@ class OfflineKeepingIT extends OfflineVisit {
     }
 
     @Test
+    void theQuestionWhetherItShallGoStandsWhileTheServersAnswerComes() {
+        open(USER);
+        keep("light");
+        gateway.hold(path -> path.contains("/offline"));
+        page.reload();
+        button("remove").click();
+        gateway.awaitHeld();
+        page.waitForResponse(answer -> answer.url().contains("/offline"), gateway::release);
+        assertThat(button("really")).isFocused();
+
+        button("not").click();
+        // What the server has said is shown once that is answered
+        assertThat(button("sharper")).isVisible();
+        assertThat(button("remove")).isFocused();
+    }
+
+    @Test
     void twoTabsDoNotWorkAtTheSameTime() {
         open(USER);
         gateway.hold(path -> path.endsWith(".mp3"));
