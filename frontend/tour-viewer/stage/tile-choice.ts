@@ -10,13 +10,7 @@ import type { Place } from './stage';
 const REST_AFTER = 200;
 
 /** What a frame shows of the tiles of a place. */
-export interface Choice {
-  readonly tiles: readonly Tile[];
-  /** Nothing stands in for anything. */
-  readonly complete: boolean;
-  /** Nothing is there to stand in for something. */
-  readonly bare: boolean;
-}
+export type Choice = Readonly<ReturnType<typeof drawList>>;
 
 interface Made extends Choice {
   readonly place: Place;

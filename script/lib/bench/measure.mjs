@@ -139,7 +139,7 @@ async function times(frames, box, device, start) {
 
 /**
  * Turns once around by dragging; the seconds of the main thread it took. The mouse is moved by the browser's own protocol: Playwright's runs a script in the
- * page with each move of a pressed button, which costs a phone more than most viewers do and lets the finger rest before it is lifted.
+ * page with each move of a pressed button, which costs each viewer the same and lets the finger rest before it is lifted.
  */
 async function turn(devtools, box, fov) {
   const seconds = async () =>
