@@ -92,6 +92,9 @@ export class Session implements Core {
       size: this.size,
       home: () => homeView(this.state.scene, this.#size),
       moved: this.redraw,
+      pulled: () => {
+        this.#loop.now();
+      },
       reducedMotion,
     });
     this.picture = this.#newPicture();

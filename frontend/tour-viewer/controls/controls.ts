@@ -10,8 +10,10 @@ export interface ControlsOptions {
   readonly size: () => Size;
   /** The view of the scene as its author wants it to be seen first. */
   readonly home: () => View;
-  /** The view has been moved by hand, or will move. */
+  /** The view will move. */
   readonly moved: () => void;
+  /** The view has been moved by hand. */
+  readonly pulled: () => void;
   readonly reducedMotion: () => boolean;
 }
 
@@ -108,7 +110,7 @@ export class Controls {
     this.#pointers.set(event.pointerId, now);
     motion.jump(to);
     this.#speed.add(event.timeStamp, turnBetween(from.yaw, motion.view.yaw), motion.view.pitch - from.pitch);
-    this.#options.moved();
+    this.#options.pulled();
   };
 
   readonly #up = (event: PointerEvent): void => {
@@ -129,7 +131,7 @@ export class Controls {
     motion.jump({ ...before, fov: zoomed(before.fov, wheelFactor(event.deltaY, event.deltaMode)) });
     if (Math.abs(motion.view.fov - before.fov) > 0.01 || event.ctrlKey) {
       event.preventDefault();
-      this.#options.moved();
+      this.#options.pulled();
     }
   };
 

@@ -1,10 +1,10 @@
 import { clamp, normaliseYaw, turnBetween, type View } from '../geometry/angles';
 
 /**
- * Seconds of gliding. The speed falls with the square of the time that is left and comes to a real end, where friction would draw half a second more
- * of frames in which hardly anything moves.
+ * Seconds of gliding. The speed falls evenly and comes to a real end, where friction that grows with it would draw half a second more of frames in which
+ * hardly anything moves.
  */
-export const GLIDE_SECONDS = 0.4;
+export const GLIDE_SECONDS = 0.3;
 
 /** Degrees per second below which nothing glides: an eighth of a degree on the whole. */
 const SLOWEST = 1;
@@ -27,7 +27,7 @@ interface Glide {
 }
 
 /** Seconds at full speed in which as much of the way is made as in the first seconds of gliding. */
-const glided = (seconds: number): number => (GLIDE_SECONDS / 3) * (1 - (1 - clamp(seconds / GLIDE_SECONDS, 0, 1)) ** 3);
+const glided = (seconds: number): number => (GLIDE_SECONDS / 2) * (1 - (1 - clamp(seconds / GLIDE_SECONDS, 0, 1)) ** 2);
 
 const ease = (t: number): number => (t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 / 2);
 

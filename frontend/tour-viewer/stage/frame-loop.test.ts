@@ -78,6 +78,35 @@ describe('the frames', () => {
     expect(told).toEqual([1 / 60, 0.1]);
   });
 
+  it('come at once for what is told with a frame of the screen, and once with each', () => {
+    loop.now();
+    expect(told).toEqual([0]);
+    loop.now();
+    expect(told).toHaveLength(1);
+    pass(FRAME);
+    expect(told).toHaveLength(2);
+    pass(FRAME);
+    expect(told).toHaveLength(2);
+    loop.now();
+    expect(told).toHaveLength(3);
+  });
+
+  it('are not drawn at once where one is to come anyway', () => {
+    loop.request();
+    pass(0);
+    loop.now();
+    expect(told).toHaveLength(0);
+    pass(FRAME);
+    expect(told).toHaveLength(1);
+  });
+
+  it('go on from one that was drawn at once, in real time', () => {
+    goOn = true;
+    loop.now();
+    pass(2 * FRAME);
+    expect(told).toEqual([0, FRAME / 1000, FRAME / 1000]);
+  });
+
   it('do not go back where a frame began before it was asked for', () => {
     loop.request();
     clock -= 2 * FRAME;

@@ -2,12 +2,15 @@
 const FIRST = 1 / 60;
 /** A tab that was in the background must not jump. */
 const LONGEST = 0.1;
+/** Milliseconds after a frame in which none is drawn at once: no screen shows many more, and a mouse may move a thousand times a second. */
+const APART = 8;
 
 /** Calls back once a frame as long as something changes, and not at all when nothing does. */
 export class FrameLoop {
   #handle = 0;
   #asked = 0;
   #last = 0;
+  #drawn = -APART;
 
   /**
    * @param frame given the seconds since the frame before, or, after a rest, since it was asked for; and whether there was a rest. Gives back
@@ -19,6 +22,20 @@ export class FrameLoop {
     if (this.#handle === 0) {
       this.#asked = performance.now();
       this.#handle = requestAnimationFrame(this.#tick);
+    }
+  }
+
+  /**
+   * Calls back at once, unless a frame is asked for or one was just drawn. For what browsers tell at the beginning of a frame of the screen, as they tell how a
+   * finger moves: it is drawn with that frame as well, but asking for it costs Chromium a second one, begun and given up.
+   */
+  now(): void {
+    const now = performance.now();
+    if (this.#handle === 0 && now - this.#drawn >= APART) {
+      this.#asked = now;
+      this.#tick(now);
+    } else {
+      this.request();
     }
   }
 
@@ -34,6 +51,7 @@ export class FrameLoop {
     // A frame may have begun before it was asked for
     const since = Math.max(now - (rested ? this.#asked : this.#last), 0) / 1000;
     this.#last = now;
+    this.#drawn = performance.now();
     if (this.frame(Math.min(since, rested ? FIRST : LONGEST), rested)) {
       this.request();
     } else if (this.#handle === 0) {

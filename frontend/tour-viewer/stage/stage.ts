@@ -131,6 +131,7 @@ export class Stage {
 
   /** What is drawn in the place of the picture until it is over. */
   set interlude(interlude: Interlude | undefined) {
+    this.#drawn = undefined;
     this.#interludes.show(interlude);
   }
 
@@ -227,6 +228,11 @@ export class Stage {
     const wanted = covered ? visibleTiles(place.pyramid, 0, view, size) : this.#wanted(place.pyramid, view, eyes);
     const choice = this.#choices.choose(place, view, size, wanted, this.#coming ? undefined : this.#painter);
     const { complete, bare } = choice;
+    if (eyes) {
+      this.#drawn = undefined;
+    } else if (this.#isShown(place, view, choice)) {
+      return true;
+    }
     if (!eyes && ((bare && !covered && this.#options.standsIn()) || this.#mayWait(place, view))) {
       this.#uploadOn();
       return false;
@@ -316,6 +322,21 @@ export class Stage {
     const { tiles, bare } = this.#picture;
     const drawn = tiles.map((tile) => this.#tiles.get(place, tile)).filter((tile) => tile !== undefined);
     return [...(bare ? this.#previews.of(place.id) : []), ...drawn];
+  }
+
+  /** Whether the canvas shows just this: one stopped a glide, or something was asked for that is not in the picture. */
+  #isShown(place: Place, view: View, choice: Choice): boolean {
+    const last = this.#drawn;
+    return (
+      choice.complete &&
+      last?.place === place &&
+      last.view === view &&
+      this.#picture === choice &&
+      this.#enlarged === undefined &&
+      this.#cover === undefined &&
+      !this.#coming &&
+      !this.#interludes.running
+    );
   }
 
   /** Whether the picture on the screen will do until the next frame: each tile that is uploaded without a drawing comes sooner. */
