@@ -40,6 +40,8 @@ export async function paintEarly(
           return undefined;
         }
         const picture = drawing.upload(bitmap, tileCorners(pyramid, tile));
+        // On its way while the next one is decoded
+        early.context.flush();
         early.textures.set(bitmap, picture.texture);
         here.set(tileKey(tile), picture);
         const { tiles: seen, bare } = drawList(pyramid, sharp, (each) => here.has(tileKey(each)));

@@ -33,6 +33,8 @@ export function makeEarlyPicture(size: Size, ratio: number): EarlyPicture | unde
   }
   const picture = { canvas, context, program: tileProgram(context), textures: new Map() };
   page[PICTURE] = picture;
+  // The graphics process compiles meanwhile, and not only when something is drawn
+  context.flush();
   return picture;
 }
 

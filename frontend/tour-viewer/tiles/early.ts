@@ -30,9 +30,12 @@ export async function fetchTile(url: string, signal: AbortSignal, priority: Requ
   return response.blob();
 }
 
-/** Decodes a picture as it is: no colour conversion, no premultiplication. What is no longer wanted by then is given back. */
+/**
+ * Decodes a picture. What is no longer wanted by then is given back. Without wishes: tiles are opaque and of the page's own colour space, and Chromium, told
+ * not to convert them, goes through all their pixels once more on the thread that asks.
+ */
 export async function decode(blob: Blob, signal: AbortSignal): Promise<ImageBitmap> {
-  const bitmap = await createImageBitmap(blob, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' });
+  const bitmap = await createImageBitmap(blob);
   if (signal.aborted) {
     bitmap.close();
   }
