@@ -89,7 +89,6 @@ export async function measure(browser, device, url, box, log, fov, { warm = fals
     if (costs) {
       result.costs = await mainThreadCosts(browser, () => turn(devtools, box, fov));
     }
-    result.turnDraws = (await drawn(page)).largestFrameDraws;
     await devtools.send('HeapProfiler.collectGarbage');
     result.heap = (await devtools.send('Runtime.getHeapUsage')).usedSize / 1e6;
     result.picture = seen.picture;

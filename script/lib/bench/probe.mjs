@@ -1,6 +1,6 @@
 /** Runs in each page before its own code: counts draws, frames with draws, and the bytes of textures, and keeps the clock. */
 export function probe() {
-  const totals = { draws: 0, frames: 0, frameDraws: 0, lastFrameDraws: 0, largestFrameDraws: 0, textureBytes: 0, largestTextureBytes: 0, uploads: 0 };
+  const totals = { draws: 0, frames: 0, frameDraws: 0, lastFrameDraws: 0, textureBytes: 0 };
   const sizes = new WeakMap();
   const bound = new WeakMap();
 
@@ -11,7 +11,6 @@ export function probe() {
       const after = add ? before + bytes : Math.max(bytes, before);
       sizes.set(texture, after);
       totals.textureBytes += after - before;
-      totals.largestTextureBytes = Math.max(totals.largestTextureBytes, totals.textureBytes);
     }
   };
 
@@ -27,7 +26,7 @@ export function probe() {
         };
       }
     }
-    const { bindTexture, deleteTexture, texImage2D, texStorage2D, texSubImage2D, generateMipmap } = prototype;
+    const { bindTexture, deleteTexture, texImage2D, texStorage2D, generateMipmap } = prototype;
     prototype.bindTexture = function (target, texture) {
       if (!bound.has(this)) {
         bound.set(this, new Map());
@@ -47,12 +46,7 @@ export function probe() {
       const [width, height] =
         values.length >= 9 ? [values[3], values[4]] : [source?.videoWidth ?? source?.naturalWidth ?? source?.width ?? 0, source?.videoHeight ?? source?.naturalHeight ?? source?.height ?? 0];
       resize(this, values[0], width * height * 4, values[1] > 0 || values[0] !== this.TEXTURE_2D);
-      totals.uploads++;
       return texImage2D.apply(this, values);
-    };
-    prototype.texSubImage2D = function (...values) {
-      totals.uploads++;
-      return texSubImage2D.apply(this, values);
     };
     if (texStorage2D) {
       prototype.texStorage2D = function (target, levels, format, width, height) {
@@ -77,7 +71,6 @@ export function probe() {
     if (totals.frameDraws > 0) {
       totals.frames++;
       totals.lastFrameDraws = totals.frameDraws;
-      totals.largestFrameDraws = Math.max(totals.largestFrameDraws, totals.frameDraws);
       totals.frameDraws = 0;
     }
   };
