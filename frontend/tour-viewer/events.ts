@@ -18,6 +18,6 @@ export interface ViewerEvents {
   'film-change': { readonly scene: string; readonly playing: boolean };
   /** Another version was chosen; unless prevented, the page goes to `href`. */
   'version-request': { readonly audience: string; readonly lang: string; readonly href: string };
-  /** A frame was drawn; `stable`: in full detail and at rest. */
+  /** After each frame; `stable`: in full detail and at rest. */
   'render-complete': { readonly stable: boolean };
 }

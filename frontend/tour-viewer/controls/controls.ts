@@ -10,9 +10,9 @@ export interface ControlsOptions {
   readonly size: () => Size;
   /** The view of the scene as its author wants it to be seen first. */
   readonly home: () => View;
-  /** The view will move. */
+  /** The view has moved, or will. */
   readonly moved: () => void;
-  /** The view has been moved by hand. */
+  /** The view has been moved by hand, by all that was told with this frame of the screen. */
   readonly pulled: () => void;
   readonly reducedMotion: () => boolean;
 }
@@ -110,7 +110,12 @@ export class Controls {
     this.#pointers.set(event.pointerId, now);
     motion.jump(to);
     this.#speed.add(event.timeStamp, turnBetween(from.yaw, motion.view.yaw), motion.view.pitch - from.pitch);
-    this.#options.pulled();
+    if (other) {
+      // Both fingers' moves come with a frame, and are drawn together
+      this.#options.moved();
+    } else {
+      this.#options.pulled();
+    }
   };
 
   readonly #up = (event: PointerEvent): void => {
