@@ -134,12 +134,13 @@ export class Journey {
     setTimeout(() => opener?.focus());
   }
 
-  /** Goes to a scene, or turns within it. @param door the one that was chosen @returns when one is there */
+  /** Goes to a scene, or turns within it. @param door the one that was chosen @returns when one is there; never where one goes elsewhere meanwhile */
   async go(scene: TourScene, view: View, door?: Hotspot): Promise<void> {
-    const { store } = this.#core;
+    const { store, picture } = this.#core;
     clearTimeout(this.#dwell);
     const way = ++this.#way;
     if (scene.id === store.state.scene.id) {
+      picture.stay();
       store.update({ coming: undefined });
       this.#turn(view);
       return;

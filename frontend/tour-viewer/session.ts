@@ -43,7 +43,7 @@ export class Session implements Core {
   readonly devices = new Devices(this);
   readonly #host: SessionHost;
   readonly #surface: HTMLElement;
-  readonly #loop = new FrameLoop((seconds, rested) => this.#frame(seconds, rested));
+  readonly #loop = new FrameLoop((seconds, rested, wanted) => this.#frame(seconds, rested, wanted));
   readonly #hotspots: PlacedHotspots;
   readonly #radar: Radar;
   readonly #addressBar: AddressBar;
@@ -380,7 +380,7 @@ export class Session implements Core {
     }
   }
 
-  #frame(seconds: number, rested: boolean): boolean {
+  #frame(seconds: number, rested: boolean, wanted: boolean): boolean {
     // What follows a sensor has nothing to smooth from after a rest
     const followed = rested ? 0 : seconds;
     if (this.devices.immersed) {
@@ -388,6 +388,10 @@ export class Session implements Core {
     }
     const moving = this.motion.step(seconds);
     const following = this.devices.step(followed);
+    if (!wanted && !moving && !following && this.#told.view === this.motion.view) {
+      // What moved was stopped by hand meanwhile
+      return false;
+    }
     this.picture.frame();
     this.#place();
     this.tellView();

@@ -125,8 +125,9 @@ export class Controls {
     const speed = this.#speed.speed(event.timeStamp);
     if (speed && event.type === 'pointerup' && !this.#options.reducedMotion()) {
       this.#options.motion.glide(speed.yaw, speed.pitch);
-      this.#options.moved();
     }
+    // Also who has only stopped a glide hears of a frame at rest
+    this.#options.moved();
   };
 
   /** At the end of the zoom the wheel scrolls the page again, so that nobody is caught in the picture. */

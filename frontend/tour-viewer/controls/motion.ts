@@ -6,7 +6,7 @@ import { clamp, normaliseYaw, turnBetween, type View } from '../geometry/angles'
  */
 export const GLIDE_SECONDS = 0.3;
 
-/** Degrees per second below which nothing glides: an eighth of a degree on the whole. */
+/** Degrees per second below which nothing glides: a seventh of a degree on the whole. */
 const SLOWEST = 1;
 
 /** A way that is shorter than this share of what is seen is not worth another frame: half a pixel of a thousand. */

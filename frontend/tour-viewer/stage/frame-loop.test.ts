@@ -7,6 +7,7 @@ const FRAME = 16;
 describe('the frames', () => {
   const told: number[] = [];
   const rests: boolean[] = [];
+  const wanted: boolean[] = [];
   let goOn = false;
   let loop: FrameLoop;
   let clock = 0;
@@ -25,13 +26,14 @@ describe('the frames', () => {
   };
 
   beforeEach(() => {
-    [told.length, rests.length, clock, goOn, waiting] = [0, 0, 1000, false, []];
+    [told.length, rests.length, wanted.length, clock, goOn, waiting] = [0, 0, 0, 1000, false, []];
     vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => waiting.push(frame));
     vi.stubGlobal('cancelAnimationFrame', () => (waiting = []));
     vi.spyOn(performance, 'now').mockImplementation(() => clock);
-    loop = new FrameLoop((seconds, rested) => {
+    loop = new FrameLoop((seconds, rested, asked) => {
       told.push(seconds);
       rests.push(rested);
+      wanted.push(asked);
       return goOn;
     });
   });
@@ -89,6 +91,30 @@ describe('the frames', () => {
     expect(told).toHaveLength(2);
     loop.now();
     expect(told).toHaveLength(3);
+  });
+
+  it('tell apart what was asked for and what only goes on', () => {
+    goOn = true;
+    loop.request();
+    pass(2 * FRAME);
+    loop.request();
+    pass(2 * FRAME);
+    expect(wanted).toEqual([true, false, true, false]);
+  });
+
+  it('are drawn at once no more often than a screen shows them, however often a mouse tells of itself', () => {
+    for (let moves = 0; moves < 125; moves++) {
+      loop.now();
+      clock += 8;
+      if (moves % 2 === 1) {
+        const due = waiting;
+        waiting = [];
+        due.forEach((frame) => {
+          frame(clock);
+        });
+      }
+    }
+    expect(told.length).toBeLessThan(70);
   });
 
   it('are not drawn at once where one is to come anyway', () => {

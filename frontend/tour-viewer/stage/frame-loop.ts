@@ -2,8 +2,11 @@
 const FIRST = 1 / 60;
 /** A tab that was in the background must not jump. */
 const LONGEST = 0.1;
-/** Milliseconds after a frame in which none is drawn at once: no screen shows many more, and a mouse may move a thousand times a second. */
-const APART = 8;
+/**
+ * Milliseconds after a frame in which none is drawn at once: somewhat less than a screen of sixty a second leaves between two. A mouse may move a thousand
+ * times, which not every browser tells frame by frame.
+ */
+const APART = 14;
 
 /** Calls back once a frame as long as something changes, and not at all when nothing does. */
 export class FrameLoop {
@@ -11,18 +14,18 @@ export class FrameLoop {
   #asked = 0;
   #last = 0;
   #drawn = -APART;
+  /** Whether somebody asked for the next one. */
+  #wanted = false;
 
   /**
-   * @param frame given the seconds since the frame before, or, after a rest, since it was asked for; and whether there was a rest. Gives back
-   * whether to go on
+   * @param frame given the seconds since the frame before, or, after a rest, since it was asked for; whether there was a rest, and
+   * whether somebody asked for it, or it only goes on. Gives back whether to go on
    */
-  constructor(readonly frame: (seconds: number, rested: boolean) => boolean) {}
+  constructor(readonly frame: (seconds: number, rested: boolean, wanted: boolean) => boolean) {}
 
   request(): void {
-    if (this.#handle === 0) {
-      this.#asked = performance.now();
-      this.#handle = requestAnimationFrame(this.#tick);
-    }
+    this.#wanted = true;
+    this.#goOn();
   }
 
   /**
@@ -33,6 +36,7 @@ export class FrameLoop {
     const now = performance.now();
     if (this.#handle === 0 && now - this.#drawn >= APART) {
       this.#asked = now;
+      this.#wanted = true;
       this.#tick(now);
     } else {
       this.request();
@@ -45,6 +49,13 @@ export class FrameLoop {
     this.#last = 0;
   }
 
+  #goOn(): void {
+    if (this.#handle === 0) {
+      this.#asked = performance.now();
+      this.#handle = requestAnimationFrame(this.#tick);
+    }
+  }
+
   readonly #tick = (now: number): void => {
     this.#handle = 0;
     const rested = this.#last === 0;
@@ -52,8 +63,10 @@ export class FrameLoop {
     const since = Math.max(now - (rested ? this.#asked : this.#last), 0) / 1000;
     this.#last = now;
     this.#drawn = performance.now();
-    if (this.frame(Math.min(since, rested ? FIRST : LONGEST), rested)) {
-      this.request();
+    const wanted = this.#wanted;
+    this.#wanted = false;
+    if (this.frame(Math.min(since, rested ? FIRST : LONGEST), rested, wanted)) {
+      this.#goOn();
     } else if (this.#handle === 0) {
       this.#last = 0;
     }

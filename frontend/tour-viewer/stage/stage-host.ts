@@ -180,6 +180,11 @@ export class StageHost {
     });
   }
 
+  /** Shows no other place, whichever was on its way. */
+  stay(): void {
+    this.#stage?.stay();
+  }
+
   resize(size: Size): void {
     if (size.width !== this.#size.width || size.height !== this.#size.height) {
       // How the page itself shows it is for its own styles to say

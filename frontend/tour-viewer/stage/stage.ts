@@ -131,7 +131,6 @@ export class Stage {
 
   /** What is drawn in the place of the picture until it is over. */
   set interlude(interlude: Interlude | undefined) {
-    this.#drawn = undefined;
     this.#interludes.show(interlude);
   }
 
@@ -192,6 +191,15 @@ export class Stage {
     this.#options.changed();
   }
 
+  /** Goes nowhere else: what was to be shown next is not wanted any more. */
+  stay(): void {
+    if (this.#coming && this.#place) {
+      this.#coming = undefined;
+      this.#choices.arrive();
+      this.#options.changed();
+    }
+  }
+
   /** Tries again what did not come. */
   retry(): void {
     this.#tiles.retry();
@@ -228,11 +236,6 @@ export class Stage {
     const wanted = covered ? visibleTiles(place.pyramid, 0, view, size) : this.#wanted(place.pyramid, view, eyes);
     const choice = this.#choices.choose(place, view, size, wanted, this.#coming ? undefined : this.#painter);
     const { complete, bare } = choice;
-    if (eyes) {
-      this.#drawn = undefined;
-    } else if (this.#isShown(place, view, choice)) {
-      return true;
-    }
     if (!eyes && ((bare && !covered && this.#options.standsIn()) || this.#mayWait(place, view))) {
       this.#uploadOn();
       return false;
@@ -324,26 +327,11 @@ export class Stage {
     return [...(bare ? this.#previews.of(place.id) : []), ...drawn];
   }
 
-  /** Whether the canvas shows just this: one stopped a glide, or something was asked for that is not in the picture. */
-  #isShown(place: Place, view: View, choice: Choice): boolean {
-    const last = this.#drawn;
-    return (
-      choice.complete &&
-      last?.place === place &&
-      last.view === view &&
-      this.#picture === choice &&
-      this.#enlarged === undefined &&
-      this.#cover === undefined &&
-      !this.#coming &&
-      !this.#interludes.running
-    );
-  }
-
-  /** Whether the picture on the screen will do until the next frame: each tile that is uploaded without a drawing comes sooner. */
+  /** Whether the picture on the screen will do until the next frame: each tile that is uploaded without a drawing comes sooner. Not where each frame is copied. */
   #mayWait(place: Place, view: View): boolean {
     const last = this.#drawn;
     const now = performance.now();
-    const same = last?.place === place && last.view === view && !this.#interludes.running;
+    const same = last?.place === place && last.view === view && !this.#interludes.running && this.#enlarged === undefined;
     if (same && this.#tiles.waiting && now - last.at < UPLOADS_FIRST) {
       return true;
     }

@@ -41,7 +41,7 @@ export class TileChoices {
     this.#changed = changed;
   }
 
-  /** Another place is shown. */
+  /** Another place is shown, or will not be after all: all is chosen anew. */
   arrive(): void {
     this.#sharp = false;
     this.#last = undefined;

@@ -193,6 +193,33 @@ class ScenesIT extends SceneVisit {
         rest();
     }
 
+    /** What was on its way must not be shown when it comes, below the hotspots of the scene one has stayed in. */
+    @Test
+    void whoTurnsBackOnTheWayToASceneStaysInTheirs() {
+        arrive(Screen.DESKTOP, options -> options.setExtraHTTPHeaders(Map.of("Save-Data", "on")));
+        Set<String> pictures = new LinkedHashSet<>();
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("/media/pyramids/"), route -> {
+            pictures.add(route.request().url().replaceFirst(".*/pyramids/([^/]+)/.*", "$1"));
+            if (pictures.size() > 1) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        open(VISIT + "#scene=hall&yaw=10&pitch=-3&fov=90");
+        rest();
+        door("Vers la salle").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        viewer("v => v.go({scene: 'hall'})");
+        held.forEach(Route::resume);
+        // Longer than a scene waits for its picture before it is shown without
+        page.waitForTimeout(3000);
+        List<?> middle = (List<?>) viewer(MIDDLE, Map.of("yaw", 12, "pitch", -3, "fov", 90));
+        assertColour(middle, SyntheticPanorama.smooth(12, -3), "the hall");
+        assertThat(viewer("v => v.scene")).isEqualTo("hall");
+    }
+
     @Test
     void aDoorThatCutsNeitherFadesNorMoves() {
         arrive(Screen.DESKTOP);
