@@ -26,6 +26,8 @@ export class Journey {
   #dwell: ReturnType<typeof setTimeout> | undefined;
   #opener: HTMLElement | undefined;
   #comingView: View | undefined;
+  /** Tells those who wait for a scene that one is there. */
+  #entered: (() => void) | undefined;
   /** Where one looked before one came near to read. */
   #beforeReading: View | undefined;
 
@@ -108,6 +110,9 @@ export class Journey {
     const { store, size, root } = this.#core;
     if (scene.id !== store.state.scene.id) {
       await this.go(scene, { ...homeView(scene, size()), yaw: hotspot.yaw, pitch: hotspot.pitch });
+      if (store.state.scene.id !== scene.id) {
+        return;
+      }
     } else if (hotspot.zoom === undefined) {
       this.lookAt(hotspot);
     }
@@ -134,13 +139,15 @@ export class Journey {
     setTimeout(() => opener?.focus());
   }
 
-  /** Goes to a scene, or turns within it. @param door the one that was chosen @returns when one is there; never where one goes elsewhere meanwhile */
+  /** Goes to a scene, or turns within it. @param door the one that was chosen @returns when one is there, or has arrived or stayed elsewhere */
   async go(scene: TourScene, view: View, door?: Hotspot): Promise<void> {
     const { store, picture } = this.#core;
     clearTimeout(this.#dwell);
     const way = ++this.#way;
     if (scene.id === store.state.scene.id) {
-      picture.stay();
+      if (picture.stay()) {
+        this.#entered?.();
+      }
       store.update({ coming: undefined });
       this.#turn(view);
       return;
@@ -152,16 +159,28 @@ export class Journey {
     await this.enter(scene, { ...view, yaw: normaliseYaw(view.yaw) }, () => way === this.#way, passage);
   }
 
-  /** Shows a scene when its picture is ready. @param wanted whether it is still the one to go to */
+  /**
+   * Shows a scene when its picture is ready.
+   *
+   * @param wanted whether it is still the one to go to
+   * @returns when it is there, or another that was gone to meanwhile
+   */
   enter(scene: TourScene, view: View, wanted: () => boolean = () => true, passage?: Passage): Promise<void> {
     const { picture, redraw } = this.#core;
     return new Promise((resolve) => {
+      const before = this.#entered;
+      const entered = (): void => {
+        this.#entered = undefined;
+        before?.();
+        resolve();
+      };
+      this.#entered = entered;
       const arrive = (): void => {
         if (wanted()) {
           this.#arrived(scene, view);
           this.#stepIn(passage, view);
         }
-        resolve();
+        entered();
       };
       picture.show({ id: scene.id, pyramid: scene.pyramid }, view, arrive, passage);
       redraw();

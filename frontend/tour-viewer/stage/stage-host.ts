@@ -180,9 +180,9 @@ export class StageHost {
     });
   }
 
-  /** Shows no other place, whichever was on its way. */
-  stay(): void {
-    this.#stage?.stay();
+  /** Shows no other place, whichever was on its way. @returns whether one was */
+  stay(): boolean {
+    return this.#stage?.stay() ?? false;
   }
 
   resize(size: Size): void {

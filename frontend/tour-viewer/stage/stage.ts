@@ -191,13 +191,15 @@ export class Stage {
     this.#options.changed();
   }
 
-  /** Goes nowhere else: what was to be shown next is not wanted any more. */
-  stay(): void {
-    if (this.#coming && this.#place) {
-      this.#coming = undefined;
-      this.#choices.arrive();
-      this.#options.changed();
+  /** Goes nowhere else: what was to be shown next is not wanted any more. @returns whether there was something */
+  stay(): boolean {
+    if (!this.#coming || !this.#place) {
+      return false;
     }
+    this.#coming = undefined;
+    this.#choices.arrive();
+    this.#options.changed();
+    return true;
   }
 
   /** Tries again what did not come. */

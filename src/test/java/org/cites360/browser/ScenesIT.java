@@ -220,6 +220,29 @@ class ScenesIT extends SceneVisit {
         assertThat(viewer("v => v.scene")).isEqualTo("hall");
     }
 
+    /** Whoever waits for the visit, such as a page that frames it, would wait for ever. */
+    @Test
+    void aVisitIsThereAlsoWhenOneHasLeftItsFirstSceneBeforeThatHasCome() {
+        arrive(Screen.DESKTOP, options -> options.setReducedMotion(ReducedMotion.REDUCE));
+        page.addInitScript("const later = setTimeout; window.setTimeout = (act, ms, ...more) =>"
+                + " later(act, ms === 2500 ? 60_000 : ms, ...more);");
+        Set<String> pictures = new LinkedHashSet<>();
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("/media/pyramids/"), route -> {
+            pictures.add(route.request().url().replaceFirst(".*/pyramids/([^/]+)/.*", "$1"));
+            if (pictures.size() == 1) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.navigate(address(VISIT + "#scene=hall"));
+        page.waitForFunction("() => document.querySelector('tour-viewer')?.scene === 'hall'");
+        page.waitForCondition(() -> !held.isEmpty());
+        viewer("v => v.go({scene: 'room'})");
+        assertThat(viewer("v => v.ready.then(() => v.scene)")).isEqualTo("room");
+    }
+
     @Test
     void aDoorThatCutsNeitherFadesNorMoves() {
         arrive(Screen.DESKTOP);
