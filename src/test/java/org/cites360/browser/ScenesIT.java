@@ -172,18 +172,7 @@ class ScenesIT extends SceneVisit {
         arrive(Screen.DESKTOP, options -> options.setExtraHTTPHeaders(Map.of("Save-Data", "on")));
         page.addInitScript("const later = setTimeout; window.setTimeout = (act, ms, ...more) =>"
                 + " later(act, ms === 2500 ? 60_000 : ms, ...more);");
-        Set<String> pictures = new LinkedHashSet<>();
-        List<Route> held = new ArrayList<>();
-        page.route(Pattern.compile("/media/pyramids/"), route -> {
-            String[] parts = route.request().url().split("/media/pyramids/|/");
-            List<String> tile = List.of(parts).subList(parts.length - 4, parts.length);
-            pictures.add(tile.get(0));
-            if (pictures.size() > 1 && tile.get(1).equals("0") && tile.get(2).equals("r")) {
-                held.add(route);
-            } else {
-                route.resume();
-            }
-        });
+        List<Route> held = holdTilesOfTheNextScene(".*/0/r/[^/]*");
         open(VISIT + "#scene=hall&yaw=10&pitch=-3&fov=90");
         rest();
         door("Vers la salle").click();
@@ -198,16 +187,7 @@ class ScenesIT extends SceneVisit {
     @Test
     void whoTurnsBackOnTheWayToASceneStaysInTheirs() {
         arrive(Screen.DESKTOP, options -> options.setExtraHTTPHeaders(Map.of("Save-Data", "on")));
-        Set<String> pictures = new LinkedHashSet<>();
-        List<Route> held = new ArrayList<>();
-        page.route(Pattern.compile("/media/pyramids/"), route -> {
-            pictures.add(route.request().url().replaceFirst(".*/pyramids/([^/]+)/.*", "$1"));
-            if (pictures.size() > 1) {
-                held.add(route);
-            } else {
-                route.resume();
-            }
-        });
+        List<Route> held = holdTilesOfTheNextScene(".*");
         open(VISIT + "#scene=hall&yaw=10&pitch=-3&fov=90");
         rest();
         door("Vers la salle").click();
@@ -311,6 +291,22 @@ class ScenesIT extends SceneVisit {
         open(VISIT);
         rest();
         assertThat(page.evaluate("opening.join()")).isEqualTo("loaded");
+    }
+
+    /** @param tiles matches the addresses of those that are held; of the first scene none is @return those that wait to be let go */
+    private List<Route> holdTilesOfTheNextScene(String tiles) {
+        Set<String> pictures = new LinkedHashSet<>();
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("/media/pyramids/"), route -> {
+            String url = route.request().url();
+            pictures.add(url.replaceFirst(".*/pyramids/([^/]+)/.*", "$1"));
+            if (pictures.size() > 1 && url.matches(tiles)) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        return held;
     }
 
     private Locator door(String label) {
