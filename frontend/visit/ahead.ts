@@ -27,18 +27,22 @@ let drawn = (): void => undefined;
 const pictured = new Promise<void>((done) => {
   drawn = done;
 });
+const early = prefersLessData() ? undefined : new EarlyTiles(MAX_IN_FLIGHT);
 // Whatever goes wrong below: the visit begins
-beginVisit(document, pictured, () => {
-  // The still picture takes its place
-  document.documentElement.classList.add('without-viewer');
-  dropEarly();
-});
+beginVisit(
+  document,
+  pictured,
+  () => early?.underWay ?? false,
+  () => {
+    // The still picture takes its place
+    document.documentElement.classList.add('without-viewer');
+    dropEarly();
+  },
+);
 
 const outline = JSON.parse(document.getElementById('tour-outline')?.textContent ?? '{"scenes":[],"stops":[]}') as TourOutline;
 const address = parseAddress(location.hash);
 const seenIn = (size: Size): FirstView | undefined => firstView(outline, address, size, pixelRatio());
-
-const early = prefersLessData() ? undefined : new EarlyTiles(MAX_IN_FLIGHT);
 
 /** As the viewer measures itself: another size would empty the canvas. */
 const whole = ({ width, height }: Size): Size => ({ width: Math.round(width), height: Math.round(height) });

@@ -1,26 +1,34 @@
-import { isPhone } from '../tour-viewer/device';
+/** Milliseconds after the page is whole at which the code is begun at the latest while the line is what the picture waits for: meanwhile the thread is free. */
+const LINE_PATIENCE = 600;
+/** So many more where all tiles are here, and only have to be drawn. */
+const DRAWING_PATIENCE = 2000;
 
-/** Milliseconds after the page is whole at which the code is begun at the latest. */
-const PATIENCE = 600;
+const sleep = (milliseconds: number): Promise<void> => new Promise((over) => setTimeout(over, milliseconds));
 
 /**
- * Begins the code that makes the page a visit, which the page only has fetched. A phone's thread is too slow for that and the first picture at
- * once: there the picture comes first. Not in a frame, whose host says its hello when the page is loaded: a script that is there by then is
- * waited for.
+ * Begins the code that makes the page a visit, which the page only has fetched. A thread has no time for that and the first picture at once: the picture comes first.
+ * Not in a frame, whose host says its hello when the page is loaded: a script that is there by then is waited for.
  *
  * @param pictured resolves when the first picture is drawn, or will not be
+ * @param coming whether tiles of it are still on the line
  * @param failed told when the code does not come
  */
-export function beginVisit(page: Document, pictured: Promise<unknown>, failed: () => void): void {
+export function beginVisit(page: Document, pictured: Promise<unknown>, coming: () => boolean, failed: () => void): void {
+  const late = async (): Promise<void> => {
+    await sleep(LINE_PATIENCE);
+    if (!coming()) {
+      await sleep(DRAWING_PATIENCE);
+    }
+  };
   const begin = async (): Promise<void> => {
     const code = page.querySelector<HTMLLinkElement>('#visit-code');
     if (!code) {
       return;
     }
     // Where nothing was fetched yet it would come later still
-    if (isPhone() && window.parent === window && code.relList.supports('modulepreload')) {
+    if (window.parent === window && code.relList.supports('modulepreload')) {
       const seen = pictured.then(() => new Promise((frame) => requestAnimationFrame(() => setTimeout(frame))));
-      await Promise.race([seen, new Promise((late) => setTimeout(late, PATIENCE))]);
+      await Promise.race([seen, late()]);
     }
     await stylesOf(page);
     const script = page.createElement('script');

@@ -62,6 +62,8 @@ export interface Painter {
   readonly largest: number;
   /** @param ratio device pixels per CSS pixel */
   resize(size: Size, ratio: number): void;
+  /** Whether a picture is on the card already, so that its upload takes no time. */
+  holds(image: ImageBitmap): boolean;
   /** @param level later levels are drawn over earlier ones */
   upload(corners: Corners, image: ImageBitmap | HTMLCanvasElement, level: number): OnCard;
   /**

@@ -103,7 +103,7 @@ export class PlaceTiles {
   }
 
   /**
-   * Uploads one that has arrived, if there is any.
+   * Puts on the card one that has arrived, if there is any, and all of the first place that are there already: what was seen before is never taken away for a frame.
    *
    * @param wanted of the first place, the most urgent first; then comes whatever has arrived
    * @param places those that tiles may belong to: the others have been left meanwhile
@@ -112,21 +112,12 @@ export class PlaceTiles {
     if (!this.waiting) {
       return;
     }
-    const urgent = wanted.find((tile) => this.#arrived.has(keyOf(places[0], tile)));
-    const key = urgent ? keyOf(places[0], urgent) : this.#arrived.keys().next().value;
-    const bitmap = key === undefined ? undefined : this.#arrived.get(key);
-    if (key === undefined || !bitmap) {
-      return;
-    }
-    this.#arrived.delete(key);
-    this.#changes++;
-    const { id, tile } = parse(key);
-    const owner = places.find((place) => place.id === id);
-    if (owner) {
-      this.#onCard.set(key, painter.upload(tileCorners(owner.pyramid, tile), bitmap, tile.level));
-      this.#uploads++;
-    }
-    bitmap.close();
+    const keys = wanted.map((tile) => keyOf(places[0], tile)).filter((key) => this.#arrived.has(key));
+    const held = keys.filter((key) => this.#holds(painter, key));
+    const next = [...keys, ...this.#arrived.keys()].find((key) => !held.includes(key));
+    [...held, next].forEach((key) => {
+      this.#put(painter, key, places);
+    });
   }
 
   /** Marks what is seen as seen, and what one may soon need again: the ancestors of that. */
@@ -155,6 +146,27 @@ export class PlaceTiles {
       bitmap.close();
     });
     this.#arrived.clear();
+  }
+
+  #holds(painter: Painter, key: string): boolean {
+    const bitmap = this.#arrived.get(key);
+    return bitmap !== undefined && painter.holds(bitmap);
+  }
+
+  #put(painter: Painter, key: string | undefined, places: readonly Place[]): void {
+    const bitmap = key === undefined ? undefined : this.#arrived.get(key);
+    if (key === undefined || !bitmap) {
+      return;
+    }
+    this.#arrived.delete(key);
+    this.#changes++;
+    const { id, tile } = parse(key);
+    const owner = places.find((place) => place.id === id);
+    if (owner) {
+      this.#onCard.set(key, painter.upload(tileCorners(owner.pyramid, tile), bitmap, tile.level));
+      this.#uploads++;
+    }
+    bitmap.close();
   }
 
   dispose(): void {

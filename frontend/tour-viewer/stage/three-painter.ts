@@ -86,6 +86,11 @@ export class ThreePainter implements Painter {
     }
   }
 
+  /** It has a context of its own kind, to which all comes anew. */
+  holds(): boolean {
+    return false;
+  }
+
   upload(corners: Corners, image: ImageBitmap | HTMLCanvasElement, level: number): TileMesh {
     const mesh = new TileMesh(corners, image, level);
     this.#renderer.initTexture(mesh.texture);

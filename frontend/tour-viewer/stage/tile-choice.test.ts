@@ -21,9 +21,12 @@ const LONG = 400;
 describe('what is chosen for a frame', () => {
   let asked: string[] = [];
   let uploads = 0;
+  /** Pictures that the card holds already. */
+  const held = new Set<unknown>();
   let tiles: PlaceTiles;
   let choices: TileChoices;
   const painter = {
+    holds: (image: unknown) => held.has(image),
     upload: () => {
       uploads++;
       return { dispose: () => undefined };
@@ -69,6 +72,15 @@ describe('what is chosen for a frame', () => {
     const urls = asked.map((url) => new URL(url).pathname);
     expect(urls.filter((url) => url.startsWith('/t/0/'))).toHaveLength(6);
     expect(urls.indexOf('/t/0/b/0-0.jpg')).toBeGreaterThan(urls.findLastIndex((url) => url.startsWith('/t/1/')));
+  });
+
+  it('takes all at once that the card holds already', async () => {
+    const known = { close: () => undefined };
+    held.add(known);
+    vi.stubGlobal('createImageBitmap', () => Promise.resolve(known));
+    frame(AHEAD);
+    await vi.advanceTimersByTimeAsync(LONG / 10);
+    expect(frame(AHEAD)).toMatchObject({ complete: true });
   });
 
   it('is that of the frame before, as long as one sees the same tiles of the same place', async () => {

@@ -54,6 +54,11 @@ export class TileDrawing {
     return this.#held;
   }
 
+  /** Whether a picture is on the card already. */
+  holds(image: TexImageSource): boolean {
+    return this.#textures?.has(image) ?? false;
+  }
+
   /** @param corners where it is seen; none where only a shader reads it */
   upload(image: TexImageSource, corners?: Corners): CardPicture {
     const gl = this.#gl;

@@ -43,6 +43,10 @@ export class TilePainter implements Painter {
     fit(this.#canvas, size, ratio);
   }
 
+  holds(image: ImageBitmap): boolean {
+    return this.#tiles.holds(image);
+  }
+
   upload(corners: Corners, image: ImageBitmap | HTMLCanvasElement): CardPicture {
     return this.#tiles.upload(image, corners);
   }

@@ -95,6 +95,7 @@ describe('tiles asked for early', () => {
     const base = tiles.ask(['https://x.example/a', 'https://x.example/b']);
     const detail = tiles.ask(['https://x.example/b', 'https://x.example/c', 'https://x.example/d']);
     expect(asked.join('')).toBe('ab');
+    expect(tiles.underWay).toBe(true);
     answer.forEach((give) => {
       give();
     });
@@ -106,5 +107,8 @@ describe('tiles asked for early', () => {
       give();
     });
     await detail;
+    await vi.waitFor(() => {
+      expect(tiles.underWay).toBe(false);
+    });
   });
 });

@@ -67,11 +67,17 @@ export const MAX_IN_FLIGHT = 6;
 export class EarlyTiles {
   readonly #waiting: (() => Promise<unknown>)[] = [];
   readonly #wanted = new Map<string, Promise<unknown>>();
-  #free: number;
+  readonly #atOnce: number;
+  #asking = 0;
 
   /** @param atOnce requests under way at most */
   constructor(atOnce: number) {
-    this.#free = atOnce;
+    this.#atOnce = atOnce;
+  }
+
+  /** Whether some that were wanted are not here yet. */
+  get underWay(): boolean {
+    return this.#asking > 0;
   }
 
   /** @param urls absolute @returns when those that were not wanted before are here, or will not come */
@@ -94,14 +100,14 @@ export class EarlyTiles {
   }
 
   #next(): void {
-    while (this.#free > 0) {
+    while (this.#asking < this.#atOnce) {
       const asking = this.#waiting.shift();
       if (!asking) {
         return;
       }
-      this.#free--;
+      this.#asking++;
       void asking().then(() => {
-        this.#free++;
+        this.#asking--;
         this.#next();
       });
     }

@@ -17,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.imageio.ImageIO;
 import org.cites360.browser.Chromium.Screen;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The picture is sharp before the viewer's code has begun, and stays so when that takes over. */
 class EarlyPictureIT extends BrowserVisit {
@@ -25,8 +27,18 @@ class EarlyPictureIT extends BrowserVisit {
     /** Of 255: rounding of a picture that is drawn once more. */
     private static final double SAME = 0.5;
 
-    /** Remembers what was sent to the graphics card, and whether there was a frame without any picture. */
+    /** Remembers what was sent to the graphics card, how many tiles each frame has, and whether there was a frame without any picture. */
     private static final String WATCH = """
+            window.drawn = [];
+            const { clear, drawArrays } = WebGL2RenderingContext.prototype;
+            WebGL2RenderingContext.prototype.clear = function (what) {
+              drawn.push(0);
+              return clear.call(this, what);
+            };
+            WebGL2RenderingContext.prototype.drawArrays = function (...all) {
+              drawn[drawn.length - 1]++;
+              return drawArrays.apply(this, all);
+            };
             window.sent = [];
             const send = WebGL2RenderingContext.prototype.texImage2D;
             WebGL2RenderingContext.prototype.texImage2D = function (...all) {
@@ -47,8 +59,8 @@ class EarlyPictureIT extends BrowserVisit {
     private final List<Route> code = new CopyOnWriteArrayList<>();
 
     /** Opens a visit whose code does not come yet. */
-    private Locator openEarly(String path) {
-        arrive(Screen.PHONE, options -> options.setDeviceScaleFactor(3));
+    private Locator openEarly(Screen screen, String path) {
+        arrive(screen, options -> options.setDeviceScaleFactor(screen == Screen.PHONE ? 3 : 1));
         code.clear();
         page.addInitScript(WATCH);
         page.route("**/assets/tour-viewer-*.js", code::add);
@@ -65,7 +77,7 @@ class EarlyPictureIT extends BrowserVisit {
 
     @Test
     void theFirstViewIsSharpBeforeTheCodeIsThereAndIsTheSameAfterwards() throws IOException {
-        Locator early = openEarly(VISIT);
+        Locator early = openEarly(Screen.PHONE, VISIT);
         assertThat(early).isVisible();
         frames();
         BufferedImage before = picture(early, "before");
@@ -88,9 +100,27 @@ class EarlyPictureIT extends BrowserVisit {
         assertThat(viewer("v => v.figures.tiles === v.figures.textures")).isEqualTo(true);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Screen.class,
+            names = {"PHONE", "DESKTOP"})
+    void theViewerTakesOverAllThatIsSeenAtOnce(Screen screen) {
+        Locator early = openEarly(screen, VISIT);
+        assertThat(early).isVisible();
+        frames();
+        int tiles = count("drawn.at(-1)");
+        int frames = count("drawn.length");
+        assertThat(tiles).as("base and detail").isGreaterThan(2);
+        letTheCodeCome();
+        assertThat(count("drawn.length")).isGreaterThan(frames);
+        assertThat(count("Math.min(...drawn.slice(%d))".formatted(frames)))
+                .as("the fewest tiles of a frame afterwards")
+                .isGreaterThanOrEqualTo(tiles);
+    }
+
     @Test
     void whoTurnsTheirPhoneMeanwhileSeesItInTheNewSize() {
-        Locator early = openEarly(VISIT);
+        Locator early = openEarly(Screen.PHONE, VISIT);
         assertThat(early).isVisible();
         page.setViewportSize(844, 390);
         letTheCodeCome();
@@ -105,12 +135,16 @@ class EarlyPictureIT extends BrowserVisit {
 
     @Test
     void whoComesForAnotherPlaceIsNotShownTheFirst() {
-        Locator early = openEarly(VISIT + "#scene=documentation");
+        Locator early = openEarly(Screen.PHONE, VISIT + "#scene=documentation");
         page.waitForCondition(() -> !code.isEmpty());
         frames();
         assertThat(early).hasCount(0);
         letTheCodeCome();
         assertThat(viewer("v => v.scene")).isEqualTo("documentation");
+    }
+
+    private int count(String script) {
+        return ((Number) page.evaluate(script)).intValue();
     }
 
     /** @param name of the file below {@code target/early/} that keeps it */

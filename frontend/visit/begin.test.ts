@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beginVisit } from './begin';
+
+describe("the visit's code", () => {
+  let page: Document;
+  const began = (): boolean => page.querySelector('script[src$="/visit.js"]') !== null;
+  const later = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    page = document.implementation.createHTMLDocument();
+    page.head.innerHTML = '<link id="visit-code" rel="modulepreload" href="/visit.js">';
+    Object.defineProperty(page.querySelector('link'), 'relList', { value: { supports: () => true } });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  function begin(pictured: Promise<unknown>, coming: boolean): void {
+    beginVisit(
+      page,
+      pictured,
+      () => coming,
+      () => undefined,
+    );
+    page.dispatchEvent(new Event('DOMContentLoaded'));
+  }
+
+  it('begins when the picture is on the screen', async () => {
+    let draw = (): void => undefined;
+    begin(new Promise<void>((drawn) => (draw = drawn)), true);
+    await later(100);
+    expect(began()).toBe(false);
+    draw();
+    await later(100);
+    expect(began()).toBe(true);
+  });
+
+  it('begins without a picture that the line brings too slowly', async () => {
+    begin(new Promise(() => undefined), true);
+    await later(550);
+    expect(began()).toBe(false);
+    await later(100);
+    expect(began()).toBe(true);
+  });
+
+  it('waits longer for a picture that only has to be drawn, but not for ever', async () => {
+    begin(new Promise(() => undefined), false);
+    await later(2500);
+    expect(began()).toBe(false);
+    await later(200);
+    expect(began()).toBe(true);
+  });
+});
