@@ -82,7 +82,7 @@ const look = previewOfPage(document);
 const looks = first?.atEntry === true && look !== undefined && canShow();
 if (looks) {
   // The view of the tour, or what the address says of it: how wide that is on this screen is for the style sheet to say
-  const fov = address.fov ?? outline.scenes[0]?.[6] ?? first.view.fov;
+  const fov = address.fov ?? outline.scenes[0]?.[7] ?? first.view.fov;
   adopt(firstLook(look, { ...first.view, fov }, first.pyramid.tilt, address.fov === undefined));
 }
 if (first) {

@@ -4,7 +4,7 @@ import type { Tilt } from '../geometry/tilt';
 
 /** A multi-resolution cube; see docs/manifest.schema.json. */
 export interface Pyramid {
-  /** Edge of a tile in pixels. */
+  /** Edge of a tile in pixels; of a smaller face that face's own. */
   readonly tileSize: number;
   /** Edge of a face in pixels per level, the smallest first. */
   readonly faceSizes: readonly number[];

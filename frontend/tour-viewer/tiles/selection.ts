@@ -18,7 +18,9 @@ export function levelFor(pyramid: Pyramid, fov: number, devicePixels: number, le
   const wanted = wantedFaceSize(fov, devicePixels) * TOLERANCE;
   const sharp = pyramid.faceSizes.findIndex((size) => size >= wanted);
   const level = sharp < 0 ? pyramid.faceSizes.length - 1 : sharp;
-  return Math.max(0, level - levelsLess);
+  // A base of less than a whole tile only stands in: nobody is left with it to save data
+  const least = pyramid.faceSizes.filter((size) => size < pyramid.tileSize).length;
+  return Math.max(Math.min(level, least), level - levelsLess);
 }
 
 /** Most tiles drawn at once, so that a frame has 60 draw calls at most: the six faces of a preview may lie below. */

@@ -92,6 +92,15 @@ describe('the level', () => {
     expect(levelFor(PYRAMID, 40, 1366, 1)).toBe(2);
     expect(levelFor(PYRAMID, 90, 400, 1)).toBe(0);
   });
+
+  it('of a base that is smaller than a tile is nobody’s for good who could see more', () => {
+    const small = { ...PYRAMID, faceSizes: [256, ...PYRAMID.faceSizes] };
+    expect(levelFor(small, 90, 250)).toBe(0);
+    expect(levelFor(small, 90, 250, 1)).toBe(0);
+    expect(levelFor(small, 90, 512, 1)).toBe(1);
+    expect(levelFor(small, 90, 1024, 1)).toBe(1);
+    expect(levelFor(small, 90, 2000, 1)).toBe(2);
+  });
 });
 
 describe('the visible tiles', () => {
