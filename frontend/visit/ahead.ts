@@ -47,7 +47,8 @@ const seenIn = (size: Size): FirstView | undefined => firstView(outline, address
 /** As the viewer measures itself: another size would empty the canvas. */
 const whole = ({ width, height }: Size): Size => ({ width: Math.round(width), height: Math.round(height) });
 
-const baseOf = ({ tiles }: FirstView): Tile[] => tiles.filter(({ level }) => level === 0);
+/** What comes first, of whichever level that is. */
+const baseOf = ({ tiles }: FirstView): Tile[] => tiles.filter(({ level }) => level === tiles[0]?.level);
 
 function askFor({ pyramid }: FirstView, tiles: readonly Tile[]): void {
   void early?.ask(tiles.map((tile) => tileAddress(pyramid, tile)));

@@ -1,7 +1,8 @@
+import type { Face } from '../geometry/faces';
 import type { Decoder } from '../tiles/decoder';
 import { TileLoader, type TileRequest } from '../tiles/loader';
 import { LruMap } from '../tiles/lru';
-import { baseTiles, parentOf, tileCorners, tileAddress, tileKey, type Pyramid, type Tile } from '../tiles/pyramid';
+import { baseTiles, parentOf, tileCorners, tileAddress, tileKey, wholeLevels, type Pyramid, type Tile } from '../tiles/pyramid';
 import type { OnCard, Painter } from './painter';
 import type { Place } from './stage';
 
@@ -86,6 +87,17 @@ export class PlaceTiles {
 
   has(place: Place, tile: Tile): boolean {
     return this.#onCard.has(keyOf(place, tile));
+  }
+
+  /** The finest of the tiles on the card that are a whole face. */
+  wholeFace(place: Place, face: Face): OnCard | undefined {
+    for (let level = wholeLevels(place.pyramid) - 1; level >= 0; level--) {
+      const tile = this.get(place, { level, face, row: 0, column: 0 });
+      if (tile) {
+        return tile;
+      }
+    }
+    return undefined;
   }
 
   get(place: Place, tile: Tile): OnCard | undefined {

@@ -57,7 +57,9 @@ export class TileChoices {
       return last;
     }
     const { pyramid } = place;
-    const order = painter ? loadOrder(pyramid, view, size, wanted) : [];
+    // A base is of no use below what is a whole face as well
+    const useful = ({ level, face }: Tile): boolean => level > 0 || !this.#tiles.wholeFace(place, face);
+    const order = painter ? loadOrder(pyramid, view, size, wanted).filter(useful) : [];
     if (painter) {
       this.#tiles.uploadOne(painter, order, [place]);
     }
@@ -66,7 +68,7 @@ export class TileChoices {
     if (painter) {
       this.#sharp ||= list.complete;
       const rest = this.#sharp && this.#hasBeenSeen();
-      this.#tiles.want(place, rest ? [...order, ...restOfBase(pyramid, view, size)] : order, rest);
+      this.#tiles.want(place, rest ? [...order, ...restOfBase(pyramid, view, size, wanted).filter(useful)] : order, rest);
       settled = rest && list.complete && !this.#tiles.waiting;
     }
     this.#tiles.keep(place, wanted, list.tiles);

@@ -3,7 +3,17 @@ import { wantedFaceSize } from '../geometry/limits';
 import type { Size } from '../geometry/projection';
 import { pictureAxes, type Tilt } from '../geometry/tilt';
 import { radians, type View } from '../geometry/angles';
-import { baseTiles, childrenOf, parentOf, tileCorners, tileKey, type Pyramid, type Tile } from './pyramid';
+import {
+  baseTiles,
+  childrenOf,
+  parentOf,
+  tileCorners,
+  tileKey,
+  tilesAcross,
+  wholeFaces,
+  type Pyramid,
+  type Tile,
+} from './pyramid';
 
 /** A level is taken although it is slightly too small: nobody sees the difference, and it is a quarter of the bytes. */
 const TOLERANCE = 0.85;
@@ -117,22 +127,35 @@ function nearestFirst(pyramid: Pyramid, tiles: readonly Tile[], view: View): Til
     .map(({ tile }) => tile);
 }
 
+/** The level of what comes first: the base, or what is wanted at once where that is one tile a face as well. */
+function firstLevel(pyramid: Pyramid, wanted: readonly Tile[]): number {
+  const [one] = wanted;
+  return one && wanted.every(({ level }) => level === one.level) && tilesAcross(pyramid, one.level) === 1 ? one.level : 0;
+}
+
 /**
  * What to load, most urgent first: the base of what is seen, then its detail, each from the centre outwards.
  *
- * @param wanted what is to be seen in the end
+ * @param wanted what is to be seen in the end; needs no base where it is one tile a face itself
  */
 export function loadOrder(pyramid: Pyramid, view: View, size: Size, wanted: readonly Tile[]): Tile[] {
-  const detail = wanted.filter(({ level }) => level > 0);
-  return [...nearestFirst(pyramid, visibleTiles(pyramid, 0, view, size), view), ...nearestFirst(pyramid, detail, view)];
+  const first = firstLevel(pyramid, wanted);
+  const detail = wanted.filter(({ level }) => level > first);
+  return [...nearestFirst(pyramid, visibleTiles(pyramid, first, view, size), view), ...nearestFirst(pyramid, detail, view)];
 }
 
-/** The base of what is not seen, the nearest first: loaded when nothing else is to come, so that turning round never shows a hole. */
-export function restOfBase(pyramid: Pyramid, view: View, size: Size): Tile[] {
+/**
+ * The base of what is not seen, the nearest first: loaded when nothing else is to come, so that turning round never shows a hole.
+ *
+ * @param wanted what is seen; where that is one tile a face, so is the rest
+ */
+export function restOfBase(pyramid: Pyramid, view: View, size: Size, wanted: readonly Tile[] = []): Tile[] {
   const { seen } = sightOf(pyramid, view, size);
+  const first = firstLevel(pyramid, wanted);
+  const all = first === 0 ? baseTiles(pyramid) : wholeFaces(first);
   return nearestFirst(
     pyramid,
-    baseTiles(pyramid).filter((tile) => !seen(tile)),
+    all.filter((tile) => !seen(tile)),
     view,
   );
 }
