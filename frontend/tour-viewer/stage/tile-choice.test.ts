@@ -97,6 +97,10 @@ describe('what is chosen for a frame', () => {
     expect(urls.filter((url) => url.startsWith('/t/0/'))).toEqual([]);
     expect(urls.filter((url) => url.startsWith('/t/1/'))).toHaveLength(6);
     expect(tiles.wholeFace(place, 'b')).toBeDefined();
+    // As for a headset, and below a film
+    await draw(0);
+    const base = visibleTiles(place.pyramid, 0, AHEAD, SIZE);
+    expect(choices.choose(place, AHEAD, SIZE, base, painter)).toMatchObject({ complete: true });
   });
 
   it('is that of the frame before, as long as one sees the same tiles of the same place', async () => {

@@ -58,7 +58,7 @@ export class TileChoices {
     }
     const { pyramid } = place;
     // A base is of no use below what is a whole face as well
-    const useful = ({ level, face }: Tile): boolean => level > 0 || !this.#tiles.wholeFace(place, face);
+    const useful = (tile: Tile): boolean => tile.level > 0 || wanted.includes(tile) || !this.#tiles.wholeFace(place, tile.face);
     const order = painter ? loadOrder(pyramid, view, size, wanted).filter(useful) : [];
     if (painter) {
       this.#tiles.uploadOne(painter, order, [place]);
