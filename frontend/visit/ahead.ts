@@ -47,8 +47,7 @@ const seenIn = (size: Size): FirstView | undefined => firstView(outline, address
 /** As the viewer measures itself: another size would empty the canvas. */
 const whole = ({ width, height }: Size): Size => ({ width: Math.round(width), height: Math.round(height) });
 
-/** What comes first, of whichever level that is. */
-const baseOf = ({ tiles }: FirstView): Tile[] => tiles.filter(({ level }) => level === tiles[0]?.level);
+const baseOf = ({ tiles }: FirstView): Tile[] => tiles.filter(({ level }) => level === 0);
 
 function askFor({ pyramid }: FirstView, tiles: readonly Tile[]): void {
   void early?.ask(tiles.map((tile) => tileAddress(pyramid, tile)));
@@ -68,8 +67,19 @@ function whenPlaced(act: (viewer: HTMLElement) => void): void {
       act(viewer);
     } else if (document.readyState === 'loading') {
       whenPlaced(act);
+    } else {
+      drawn();
     }
   });
+}
+
+/** @param seen at a size, if the page says what is seen there @returns when the first picture is drawn, or will not be */
+async function drawAhead(seen: FirstView | undefined, size: Size): Promise<void> {
+  const picture = makeEarlyPicture(size, pixelRatio());
+  const look = theLook();
+  if (picture && seen && look && looks && early && !planet) {
+    await paintEarly(picture, seen, size, look, early);
+  }
 }
 
 /** A visit that opens as a planet is not seen from within before. */
@@ -83,7 +93,7 @@ const look = previewOfPage(document);
 const looks = first?.atEntry === true && look !== undefined && canShow();
 if (looks) {
   // The view of the tour, or what the address says of it: how wide that is on this screen is for the style sheet to say
-  const fov = address.fov ?? outline.scenes[0]?.[7] ?? first.view.fov;
+  const fov = address.fov ?? outline.scenes[0]?.[6] ?? first.view.fov;
   adopt(firstLook(look, { ...first.view, fov }, first.pyramid.tilt, address.fov === undefined));
 }
 if (first) {
@@ -97,13 +107,7 @@ if (first) {
     }
     // After the frame that shows the first look, and before the tiles are here: its making waits for the graphics process
     setTimeout(() => {
-      const picture = makeEarlyPicture(size, pixelRatio());
-      const look = theLook();
-      if (picture && seen && look && looks && early && !planet) {
-        void paintEarly(picture, seen, size, look, early).then(drawn, drawn);
-      } else {
-        drawn();
-      }
+      void drawAhead(seen, size).then(drawn, drawn);
     });
   });
 } else {

@@ -25,8 +25,8 @@ export function beginVisit(page: Document, pictured: Promise<unknown>, coming: (
     if (!code) {
       return;
     }
-    // Where nothing was fetched yet it would come later still
-    if (window.parent === window && code.relList.supports('modulepreload')) {
+    // Where nothing was fetched yet it would come later still, and nothing is drawn in a tab that nobody sees
+    if (!page.hidden && window.parent === window && code.relList.supports('modulepreload')) {
       const seen = pictured.then(() => new Promise((frame) => requestAnimationFrame(() => setTimeout(frame))));
       await Promise.race([seen, late()]);
     }

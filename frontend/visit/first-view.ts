@@ -10,10 +10,10 @@ export interface TourOutline {
   /** Template of a tile's address, with `{pyramid}` beside the usual places. */
   readonly url: string;
   /**
-   * Id, pyramid, edge in pixels of a tile and of the smallest face, number of levels that are wanted at once, yaw, pitch and fov of each
-   * scene, then pitch and roll where its camera was tilted; the one to start in first.
+   * Id, pyramid, edge of a tile in pixels, number of levels that are wanted at once, yaw, pitch and fov of each scene, then pitch and roll
+   * where its camera was tilted; the one to start in first.
    */
-  readonly scenes: readonly (readonly [string, string, number, number, number, number, number, number, number?, number?])[];
+  readonly scenes: readonly (readonly [string, string, number, number, number, number, number, number?, number?])[];
   /** Id, index of the scene, yaw and pitch of each stop. */
   readonly stops: readonly (readonly [string, number, number, number])[];
   /** Whether it opens with a little planet. */
@@ -56,12 +56,12 @@ export function firstView(
   size: Size,
   ratio: number,
 ): FirstView | undefined {
-  const [entry, ...others] = scenes.map(([id, pyramid, tileSize, base, levels, yaw, pitch, fov, up, lean]) => ({
+  const [entry, ...others] = scenes.map(([id, pyramid, tileSize, levels, yaw, pitch, fov, up, lean]) => ({
     id,
     pyramid: {
       tileSize,
       // Each level is twice as large as the one before, and the base is one tile a face
-      faceSizes: [...Array(levels).keys()].map((level) => base * 2 ** level),
+      faceSizes: [...Array(levels).keys()].map((level) => tileSize * 2 ** level),
       format: '',
       url: url.replace('{pyramid}', pyramid),
       ...(up !== undefined && lean !== undefined && { tilt: { pitch: up, roll: lean } }),

@@ -1,8 +1,7 @@
-import type { Face } from '../geometry/faces';
 import type { Decoder } from '../tiles/decoder';
 import { TileLoader, type TileRequest } from '../tiles/loader';
 import { LruMap } from '../tiles/lru';
-import { baseTiles, parentOf, tileCorners, tileAddress, tileKey, wholeLevels, type Pyramid, type Tile } from '../tiles/pyramid';
+import { baseTiles, parentOf, tileCorners, tileAddress, tileKey, type Pyramid, type Tile } from '../tiles/pyramid';
 import type { OnCard, Painter } from './painter';
 import type { Place } from './stage';
 
@@ -89,17 +88,6 @@ export class PlaceTiles {
     return this.#onCard.has(keyOf(place, tile));
   }
 
-  /** The finest of the tiles on the card that are a whole face. */
-  wholeFace(place: Place, face: Face): OnCard | undefined {
-    for (let level = wholeLevels(place.pyramid) - 1; level >= 0; level--) {
-      const tile = this.get(place, { level, face, row: 0, column: 0 });
-      if (tile) {
-        return tile;
-      }
-    }
-    return undefined;
-  }
-
   get(place: Place, tile: Tile): OnCard | undefined {
     return this.#onCard.get(keyOf(place, tile));
   }
@@ -120,7 +108,7 @@ export class PlaceTiles {
    * @param wanted of the first place, the most urgent first; then comes whatever has arrived
    * @param places those that tiles may belong to: the others have been left meanwhile
    */
-  uploadOne(painter: Painter, wanted: readonly Tile[], places: readonly [Place, ...Place[]]): void {
+  uploadNext(painter: Painter, wanted: readonly Tile[], places: readonly [Place, ...Place[]]): void {
     if (!this.waiting) {
       return;
     }

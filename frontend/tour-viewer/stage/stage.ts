@@ -1,7 +1,7 @@
 import type { View } from '../geometry/angles';
 import { FACES } from '../geometry/faces';
 import type { Size } from '../geometry/projection';
-import type { Pyramid, Tile } from '../tiles/pyramid';
+import { baseTiles, type Pyramid, type Tile } from '../tiles/pyramid';
 import { levelFor, loadOrder, sharpTiles, visibleTiles } from '../tiles/selection';
 import type { Interlude } from './interlude';
 import { Interludes } from './interludes';
@@ -50,7 +50,7 @@ const UPLOADS_FIRST = 120;
 const PATIENCE = 2_500;
 
 /**
- * The picture: a cube of tiles around the eye. It draws when told to, one upload a frame at most, and keeps a bounded number of tiles.
+ * The picture: a cube of tiles around the eye. It draws when told to, sends one tile a frame to the card at most, and keeps a bounded number of tiles.
  */
 export class Stage {
   readonly #options: StageOptions;
@@ -301,7 +301,7 @@ export class Stage {
       coming.shown();
       return;
     }
-    this.#tiles.uploadOne(this.#painter, missing, this.#place ? [place, this.#place] : [place]);
+    this.#tiles.uploadNext(this.#painter, missing, this.#place ? [place, this.#place] : [place]);
     const later = loadOrder(place.pyramid, view, this.#size, this.#wanted(place.pyramid, view));
     this.#tiles.want(place, [...new Set([...base, ...later])]);
   }
@@ -314,13 +314,10 @@ export class Stage {
 
   /** Has the preview at hand where it has to stand in, and gives it back once the base is whole. */
   #tendPreview(place: Place, bare: boolean): void {
+    const here = (tile: Tile): boolean => this.#tiles.has(place, tile);
     if (bare) {
       this.#preparePreview(place);
-    } else if (
-      !this.#interludes.running &&
-      this.#previews.of(place.id).length > 0 &&
-      FACES.every((face) => this.#tiles.wholeFace(place, face))
-    ) {
+    } else if (!this.#interludes.running && this.#previews.of(place.id).length > 0 && baseTiles(place.pyramid).every(here)) {
       this.#previews.drop(place.id);
     }
   }
@@ -347,7 +344,7 @@ export class Stage {
   /** @returns whether something else was drawn than the picture */
   #drawInterlude(place: Place, view: View): boolean {
     const faces = (): (OnCard | undefined)[] =>
-      FACES.map((face) => this.#tiles.wholeFace(place, face) ?? this.#previews.face(place.id, face));
+      FACES.map((face) => this.#tiles.get(place, { level: 0, face, row: 0, column: 0 }) ?? this.#previews.face(place.id, face));
     const gaze: Gaze = { view, size: this.#size, tilt: place.pyramid.tilt };
     return this.#interludes.draw({ painter: this.#painter, faces, gaze });
   }

@@ -83,26 +83,6 @@ describe('what is chosen for a frame', () => {
     expect(frame(AHEAD)).toMatchObject({ complete: true });
   });
 
-  it('asks for no base of a face that is there in one finer tile', async () => {
-    const place: Place = { id: 'here', pyramid: { ...PYRAMID, faceSizes: [256, 512, 1024] } };
-    const draw = async (level: number): Promise<void> => {
-      for (let frames = 0; frames < 40; frames++) {
-        choices.choose(place, AHEAD, SIZE, visibleTiles(place.pyramid, level, AHEAD, SIZE), painter);
-        await vi.advanceTimersByTimeAsync(LONG / 10);
-      }
-    };
-    await draw(1);
-    await draw(2);
-    const urls = asked.map((url) => new URL(url).pathname);
-    expect(urls.filter((url) => url.startsWith('/t/0/'))).toEqual([]);
-    expect(urls.filter((url) => url.startsWith('/t/1/'))).toHaveLength(6);
-    expect(tiles.wholeFace(place, 'b')).toBeDefined();
-    // As for a headset, and below a film
-    await draw(0);
-    const base = visibleTiles(place.pyramid, 0, AHEAD, SIZE);
-    expect(choices.choose(place, AHEAD, SIZE, base, painter)).toMatchObject({ complete: true });
-  });
-
   it('is that of the frame before, as long as one sees the same tiles of the same place', async () => {
     const whole = await settle(AHEAD);
     expect(frame({ ...AHEAD, yaw: 1 })).toBe(whole);

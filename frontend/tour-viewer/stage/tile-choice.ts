@@ -49,7 +49,7 @@ export class TileChoices {
 
   /**
    * @param wanted what is to be seen in the end
-   * @param painter uploads one of them; none: the line and the card are for another place now
+   * @param painter takes what is on its card already, and uploads one more; none: the line and the card are for another place now
    */
   choose(place: Place, view: View, size: Size, wanted: readonly Tile[], painter?: Painter): Choice {
     const last = this.#last;
@@ -57,18 +57,16 @@ export class TileChoices {
       return last;
     }
     const { pyramid } = place;
-    // A base is of no use below what is a whole face as well
-    const useful = (tile: Tile): boolean => tile.level > 0 || wanted.includes(tile) || !this.#tiles.wholeFace(place, tile.face);
-    const order = painter ? loadOrder(pyramid, view, size, wanted).filter(useful) : [];
+    const order = painter ? loadOrder(pyramid, view, size, wanted) : [];
     if (painter) {
-      this.#tiles.uploadOne(painter, order, [place]);
+      this.#tiles.uploadNext(painter, order, [place]);
     }
     const list = drawList(pyramid, wanted, (tile) => this.#tiles.has(place, tile));
     let settled = false;
     if (painter) {
       this.#sharp ||= list.complete;
       const rest = this.#sharp && this.#hasBeenSeen();
-      this.#tiles.want(place, rest ? [...order, ...restOfBase(pyramid, view, size, wanted).filter(useful)] : order, rest);
+      this.#tiles.want(place, rest ? [...order, ...restOfBase(pyramid, view, size)] : order, rest);
       settled = rest && list.complete && !this.#tiles.waiting;
     }
     this.#tiles.keep(place, wanted, list.tiles);

@@ -4,7 +4,7 @@ import type { Tilt } from '../geometry/tilt';
 
 /** A multi-resolution cube; see docs/manifest.schema.json. */
 export interface Pyramid {
-  /** Edge of a tile in pixels; of a smaller face that face's own. */
+  /** Edge of a tile in pixels. */
   readonly tileSize: number;
   /** Edge of a face in pixels per level, the smallest first. */
   readonly faceSizes: readonly number[];
@@ -147,17 +147,3 @@ export const baseTiles = remembered((pyramid: Pyramid): readonly Tile[] => {
   const across = [...Array(tilesAcross(pyramid, 0)).keys()];
   return FACES.flatMap((face) => across.flatMap((row) => across.map((column) => ({ level: 0, face, row, column }))));
 });
-
-const faces = new Map<number, readonly Tile[]>();
-
-/** The six tiles of a level that has one a face; the same objects whenever they are asked for. */
-export function wholeFaces(level: number): readonly Tile[] {
-  let tiles = faces.get(level);
-  if (!tiles) {
-    faces.set(level, (tiles = FACES.map((face) => ({ level, face, row: 0, column: 0 }))));
-  }
-  return tiles;
-}
-
-/** How many levels, from the smallest on, have one tile a face. */
-export const wholeLevels = (pyramid: Pyramid): number => pyramid.faceSizes.filter((size) => size <= pyramid.tileSize).length;

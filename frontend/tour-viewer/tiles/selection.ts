@@ -3,17 +3,7 @@ import { wantedFaceSize } from '../geometry/limits';
 import type { Size } from '../geometry/projection';
 import { pictureAxes, type Tilt } from '../geometry/tilt';
 import { radians, type View } from '../geometry/angles';
-import {
-  baseTiles,
-  childrenOf,
-  parentOf,
-  tileCorners,
-  tileKey,
-  tilesAcross,
-  wholeFaces,
-  type Pyramid,
-  type Tile,
-} from './pyramid';
+import { baseTiles, childrenOf, parentOf, tileCorners, tileKey, type Pyramid, type Tile } from './pyramid';
 
 /** A level is taken although it is slightly too small: nobody sees the difference, and it is a quarter of the bytes. */
 const TOLERANCE = 0.85;
@@ -28,9 +18,7 @@ export function levelFor(pyramid: Pyramid, fov: number, devicePixels: number, le
   const wanted = wantedFaceSize(fov, devicePixels) * TOLERANCE;
   const sharp = pyramid.faceSizes.findIndex((size) => size >= wanted);
   const level = sharp < 0 ? pyramid.faceSizes.length - 1 : sharp;
-  // A base of less than a whole tile only stands in: nobody is left with it to save data
-  const least = pyramid.faceSizes.filter((size) => size < pyramid.tileSize).length;
-  return Math.max(Math.min(level, least), level - levelsLess);
+  return Math.max(0, level - levelsLess);
 }
 
 /** Most tiles drawn at once, so that a frame has 60 draw calls at most: the six faces of a preview may lie below. */
@@ -127,35 +115,22 @@ function nearestFirst(pyramid: Pyramid, tiles: readonly Tile[], view: View): Til
     .map(({ tile }) => tile);
 }
 
-/** The level of what comes first: the base, or what is wanted at once where that is one tile a face as well. */
-function firstLevel(pyramid: Pyramid, wanted: readonly Tile[]): number {
-  const [one] = wanted;
-  return one && wanted.every(({ level }) => level === one.level) && tilesAcross(pyramid, one.level) === 1 ? one.level : 0;
-}
-
 /**
  * What to load, most urgent first: the base of what is seen, then its detail, each from the centre outwards.
  *
- * @param wanted what is to be seen in the end; needs no base where it is one tile a face itself
+ * @param wanted what is to be seen in the end
  */
 export function loadOrder(pyramid: Pyramid, view: View, size: Size, wanted: readonly Tile[]): Tile[] {
-  const first = firstLevel(pyramid, wanted);
-  const detail = wanted.filter(({ level }) => level > first);
-  return [...nearestFirst(pyramid, visibleTiles(pyramid, first, view, size), view), ...nearestFirst(pyramid, detail, view)];
+  const detail = wanted.filter(({ level }) => level > 0);
+  return [...nearestFirst(pyramid, visibleTiles(pyramid, 0, view, size), view), ...nearestFirst(pyramid, detail, view)];
 }
 
-/**
- * The base of what is not seen, the nearest first: loaded when nothing else is to come, so that turning round never shows a hole.
- *
- * @param wanted what is seen; where that is one tile a face, so is the rest
- */
-export function restOfBase(pyramid: Pyramid, view: View, size: Size, wanted: readonly Tile[] = []): Tile[] {
+/** The base of what is not seen, the nearest first: loaded when nothing else is to come, so that turning round never shows a hole. */
+export function restOfBase(pyramid: Pyramid, view: View, size: Size): Tile[] {
   const { seen } = sightOf(pyramid, view, size);
-  const first = firstLevel(pyramid, wanted);
-  const all = first === 0 ? baseTiles(pyramid) : wholeFaces(first);
   return nearestFirst(
     pyramid,
-    all.filter((tile) => !seen(tile)),
+    baseTiles(pyramid).filter((tile) => !seen(tile)),
     view,
   );
 }

@@ -12,8 +12,6 @@ import {
   tilesAcross,
   tileUrl,
   type Pyramid,
-  wholeFaces,
-  wholeLevels,
   type Tile,
 } from './pyramid';
 import { drawList, levelFor, loadOrder, MAX_DRAWN, restOfBase, sharpTiles, visibleTiles } from './selection';
@@ -94,15 +92,6 @@ describe('the level', () => {
     expect(levelFor(PYRAMID, 40, 1366, 1)).toBe(2);
     expect(levelFor(PYRAMID, 90, 400, 1)).toBe(0);
   });
-
-  it('of a base that is smaller than a tile is nobody’s for good who could see more', () => {
-    const small = { ...PYRAMID, faceSizes: [256, ...PYRAMID.faceSizes] };
-    expect(levelFor(small, 90, 250)).toBe(0);
-    expect(levelFor(small, 90, 250, 1)).toBe(0);
-    expect(levelFor(small, 90, 512, 1)).toBe(1);
-    expect(levelFor(small, 90, 1024, 1)).toBe(1);
-    expect(levelFor(small, 90, 2000, 1)).toBe(2);
-  });
 });
 
 describe('the visible tiles', () => {
@@ -152,20 +141,6 @@ describe('what to load', () => {
     expect(new Set(all.map(tileKey)).size).toBe(all.length);
     expect(all.filter(({ level }) => level === 0)).toHaveLength(6);
     expect(rest.at(-1)?.face).toBe('b');
-  });
-
-  it('is only what is wanted where that is one tile a face as well, and of the rest the same', () => {
-    const small = { ...PYRAMID, faceSizes: [256, ...PYRAMID.faceSizes] };
-    const view = { yaw: 0, pitch: 0, fov: 80 };
-    const wanted = visibleTiles(small, 1, view, SIZE);
-    const order = loadOrder(small, view, SIZE, wanted);
-    expect(order.map(tileKey).sort()).toEqual(wanted.map(tileKey).sort());
-    const rest = restOfBase(small, view, SIZE, wanted);
-    expect([...order, ...rest].map(tileKey).sort()).toEqual(wholeFaces(1).map(tileKey).sort());
-    expect(wholeLevels(small)).toBe(2);
-    // One level more, and the small base is worth its bytes
-    const finer = loadOrder(small, view, SIZE, visibleTiles(small, 2, view, SIZE));
-    expect(new Set(finer.map(({ level }) => level))).toEqual(new Set([0, 2]));
   });
 
   it('comes nearest to the centre first, also its detail', () => {

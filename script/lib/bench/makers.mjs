@@ -60,9 +60,9 @@ async function sizeOf(folder, extension, without = '/nothing/') {
 }
 
 /** The tiles of each level from the smallest, in one order for every program. */
-function levelTiles({ levels, tilesAcross }, name) {
+function levelTiles({ levels }, name) {
   return [...Array(levels).keys()].map((level) => {
-    const across = tilesAcross(level);
+    const across = 2 ** level;
     const tiles = [...Array(across ** 2).keys()];
     return FACES.flatMap((face) => tiles.map((tile) => name(level, face, Math.floor(tile / across), tile % across)));
   });
@@ -79,10 +79,8 @@ function java({ options, classpath }, ...words) {
  */
 export async function ours(how, picture, folder) {
   const result = await timed(folder, ...java(how, 'make', picture, folder));
-  const [, tileSize, base, count, tiles] = /^(\d+) (\d+) (\d+) (.*)$/.exec(result.output);
-  const faceSize = (level) => base * 2 ** level;
-  const tilesAcross = (level) => Math.max(1, faceSize(level) / tileSize);
-  const shape = { tileSize: Number(tileSize), levels: Number(count), faceSize, tilesAcross, without: Number(base) < Number(tileSize) ? 1 : 0 };
+  const [, tileSize, count, tiles] = /^(\d+) (\d+) (.*)$/.exec(result.output);
+  const shape = { tileSize: Number(tileSize), levels: Number(count), across: 2 ** (count - 1) };
   const levels = levelTiles(shape, (level, face, row, column) => path.join(tiles, `${level}/${face}/${row}-${column}.webp`));
   return { ...result, ...(await sizeOf(tiles, '.webp')), shape, levels };
 }
@@ -93,16 +91,16 @@ export async function oursLossless(how, picture, folder, shape) {
   return levelTiles(shape, (level, face, row, column) => path.join(folder, `${level}/${face}/${row}-${column}.ppm`));
 }
 
-/** Pannellum's tiles of the same sizes, but for a base smaller than a tile, which it has none of. Its fallback pictures, for browsers without WebGL, are made but not counted. */
+/** Pannellum's tiles of the same sizes. Its fallback pictures, for browsers without WebGL, are made but not counted. */
 export async function generate(python, picture, folder, shape, format) {
-  const cube = shape.faceSize(shape.levels - 1);
+  const cube = shape.tileSize * shape.across;
   const words = ['-W', 'ignore', GENERATE, '-s', `${shape.tileSize}`, '-c', `${cube}`, '-o', folder, ...format, picture];
   const extension = format.includes('--png') ? '.png' : '.jpg';
   const result = await timed(folder, python, ...words);
   const levels = levelTiles(shape, (level, face, row, column) =>
-    path.join(folder, `${level + 1 - shape.without}/${face}${row}_${column}${extension}`),
+    path.join(folder, `${level + 1}/${face}${row}_${column}${extension}`),
   );
-  return { ...result, ...(await sizeOf(folder, extension, 'fallback')), levels: levels.map((tiles, level) => (level < shape.without ? undefined : tiles)) };
+  return { ...result, ...(await sizeOf(folder, extension, 'fallback')), levels };
 }
 
 /** Tiles of the picture as it is, without a cube: what decoding, halving and compressing alone take. */

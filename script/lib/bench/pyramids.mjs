@@ -35,8 +35,8 @@ if (!programs.time) {
 console.log(`\nOurs and generate.py by turns, medians of ${options.runs}, the highest peak`);
 console.log('\n| picture | by | seconds | processor s | peak MiB | tiles | kB | SSIM |');
 console.log('|---|---|--:|--:|--:|--:|--:|--:|');
-/** The largest level, the smaller ones, and the base: `WebPCodec`. */
-const OURS = 'Cités 360, WebP 85, 80, 50';
+/** The largest level, and the smaller ones: `WebPCodec`. */
+const OURS = 'Cités 360, WebP 85 and 80';
 const verdicts = [];
 const likeness = [];
 for (const picture of pictures) {
@@ -112,20 +112,19 @@ async function beside(name, picture, own, work, at) {
   judge(name, mine, other, equal?.share);
 }
 
-/** Our levels beside JPEG that is as like, where the other has such a level: our share of its bytes, all of ours counted, and its quality in the largest level. */
+/** Our levels beside JPEG that is as like: our share of its bytes, and its quality in the largest level. */
 async function besideJpeg(name, own, lossless, work) {
   let [bytes, theirBytes, quality] = [0, 0, 0];
   for (const [level, tiles] of own.levels.entries()) {
     const mine = await bytesOf(tiles);
-    const other = lossless[level];
-    const jpeg = other && (await equalJpeg(other, own.likes[level], work));
-    const face = own.shape.faceSize(level);
+    const jpeg = await equalJpeg(lossless[level], own.likes[level], work);
+    const face = own.shape.tileSize * 2 ** level;
     const theirs = jpeg ? [jpeg.quality, kB(jpeg.bytes), (mine / jpeg.bytes).toFixed(2)] : ['–', '–', '–'];
     likeness.push(`| ${name} | ${[face, kB(mine), own.likes[level].toFixed(4), ...theirs].join(' | ')} |`);
-    bytes += jpeg || !other ? mine : 0;
     if (!jpeg) {
       continue;
     }
+    bytes += mine;
     theirBytes += jpeg.bytes;
     quality = jpeg.quality;
   }

@@ -56,9 +56,7 @@ const options = optionsFrom(
 );
 
 const manifest = await (await fetch(`${options.origin}/api/tours/${options.visit}?lang=fr&audience=user`)).json();
-const { pyramid: own, view } = manifest.scenes[0];
-/** The same levels for the others, but for a base that is smaller than a tile: of theirs each level is whole tiles. */
-const pyramid = { tileSize: own.tileSize, faceSizes: own.faceSizes.filter((size) => size >= own.tileSize) };
+const { pyramid, view } = manifest.scenes[0];
 const embedded = (visit) => `/embed/${visit}?lang=fr&audience=user`;
 const ours = embedded(options.visit);
 const tiles = path.join(options.work, 'tiles');

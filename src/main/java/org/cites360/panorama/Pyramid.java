@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A finished cube pyramid.
  *
  * @param id names the pyramid by everything it is derived from
- * @param tileSize edge of every tile in pixels, but of those of a level whose face is smaller
+ * @param tileSize edge of every tile in pixels
  * @param faceSizes edge of a face in pixels, per level from the smallest (level 0)
  * @param format {@code webp}
  * @param url template of a tile's path with {@code {level}}, {@code {face}}, {@code {row}} and {@code {column}}

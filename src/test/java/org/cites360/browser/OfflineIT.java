@@ -131,7 +131,7 @@ class OfflineIT extends OfflineVisit {
         assertThat(page.evaluate(
                         "url => fetch(url).then(answer => answer.json()).then(({scenes}) => scenes[0].pyramid.faceSizes.length)",
                         "/api/tours/brussels/kept?lang=fr&audience=user"))
-                .isEqualTo(2);
+                .isEqualTo(1);
 
         goOnline();
         page.reload();
@@ -140,7 +140,7 @@ class OfflineIT extends OfflineVisit {
         assertThat(page.evaluate(
                         "url => fetch(url).then(answer => answer.json()).then(({scenes}) => scenes[0].pyramid.faceSizes.length)",
                         "/api/tours/brussels/kept?lang=fr&audience=user"))
-                .isEqualTo(3);
+                .isEqualTo(2);
     }
 
     @Test

@@ -132,7 +132,7 @@ class VisitFeaturesIT extends BrowserVisit {
         arrive(Screen.DESKTOP, options -> options.setExtraHTTPHeaders(Map.of("Save-Data", "on")));
         open(VISIT);
         rest();
-        assertThat(tiles).isNotEmpty().allMatch(url -> url.contains("/1/"), "of one level less than is sharp");
+        assertThat(tiles).isNotEmpty().allMatch(url -> url.contains("/0/"), "of the smallest level");
         assertThat(tiles).map(VisitFeaturesIT::pyramid).containsOnly(pyramid(tiles.getFirst()));
     }
 
@@ -142,7 +142,7 @@ class VisitFeaturesIT extends BrowserVisit {
         page.addInitScript("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})");
         open(VISIT);
         rest();
-        assertThat(tiles).isNotEmpty().allMatch(url -> url.contains("/1/"), "of one level less than is sharp");
+        assertThat(tiles).isNotEmpty().allMatch(url -> url.contains("/0/"), "of the smallest level");
         assertThat(tiles).map(VisitFeaturesIT::pyramid).containsOnly(pyramid(tiles.getFirst()));
     }
 

@@ -25,8 +25,8 @@ import org.cites360.panorama.pyramid.PyramidShape;
  */
 record Preparation(String id, Panorama panorama, PyramidShape shape) {
 
-    /** Six levels above the base: 23 360 pixels a face, which only a small part of a sphere at the largest resolution exceeds. */
-    private static final int MOST_LEVELS = 7;
+    /** Six levels: 23 360 pixels a face, which only a small part of a sphere at the largest resolution exceeds. */
+    private static final int MOST_LEVELS = 6;
 
     /** The problems that the headers show; with none, there is a preparation. */
     sealed interface Result {

@@ -73,8 +73,9 @@ class Stills {
     }
 
     private BufferedImage picture(Pyramid pyramid, View view) throws IOException {
-        CubeCamera camera =
-                new CubeCamera(PyramidShape.of(pyramid), new StoredTiles(media, pyramid.id()), view.level());
+        PyramidShape shape =
+                new PyramidShape(pyramid.tileSize(), pyramid.faceSizes().size());
+        CubeCamera camera = new CubeCamera(shape, new StoredTiles(media, pyramid.id()), view.level());
         return camera.picture(
                 Math.toRadians(view.yaw()), Math.toRadians(view.pitch()), view.distance(), view.width(), view.height());
     }

@@ -128,7 +128,7 @@ public final class CubeCamera {
     }
 
     private int pixel(Face face, int x, int y, int level) throws IOException {
-        int size = shape.tileSize(level);
+        int size = shape.tileSize();
         int row = y / size;
         int column = x / size;
         int[][] ofFace = tiles[level][face.ordinal()];

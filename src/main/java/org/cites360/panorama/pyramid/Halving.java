@@ -71,35 +71,21 @@ final class Halving {
      */
     static void intoQuarter(byte[] tile, int edge, byte[] target, int targetEdge, boolean right, boolean lower) {
         int quarter = targetEdge / 2;
-        int beyond = edge - 2 * quarter - 2 * REACH;
-        int from = (lower ? beyond * edge : 0) + (right ? beyond : 0);
-        int to = (lower ? quarter * targetEdge : 0) + (right ? quarter : 0);
-        halve(tile, edge, from, target, targetEdge, to, quarter);
-    }
-
-    /**
-     * Halves a tile into all of another one, which has no margin.
-     *
-     * @param edge in pixels, of the tile with its margin, which is {@link #REACH} pixels wide
-     */
-    static void intoWhole(byte[] tile, int edge, byte[] target) {
-        int size = edge / 2 - REACH;
-        halve(tile, edge, 0, target, size, 0, size);
-    }
-
-    /** @param from the first pixel that is read @param to the first that is written @param size edge in pixels of what is written */
-    private static void halve(byte[] tile, int edge, int from, byte[] target, int targetEdge, int to, int size) {
-        int[] light = new int[3 * (2 * size + 2 * REACH)];
+        int read = 2 * quarter + 2 * REACH;
+        int firstColumn = right ? edge - read : 0;
+        int firstRow = lower ? edge - read : 0;
+        int[] light = new int[3 * read];
         // The last six rows, each halved across; row r is at r modulo 6.
-        int[][] rows = new int[TAPS][3 * size];
+        int[][] rows = new int[TAPS][3 * quarter];
         for (int r = 0; r < 2 * REACH; r++) {
-            across(tile, 3 * (from + r * edge), light, rows[r]);
+            across(tile, 3 * ((firstRow + r) * edge + firstColumn), light, rows[r]);
         }
-        for (int y = 0; y < size; y++) {
+        for (int y = 0; y < quarter; y++) {
             for (int r = 2 * y + 2 * REACH; r < 2 * y + TAPS; r++) {
-                across(tile, 3 * (from + r * edge), light, rows[r % TAPS]);
+                across(tile, 3 * ((firstRow + r) * edge + firstColumn), light, rows[r % TAPS]);
             }
-            down(rows, 2 * y, target, 3 * (to + y * targetEdge));
+            int to = 3 * ((y + (lower ? quarter : 0)) * targetEdge + (right ? quarter : 0));
+            down(rows, 2 * y, target, to);
         }
     }
 

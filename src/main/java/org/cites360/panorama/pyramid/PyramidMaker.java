@@ -12,7 +12,7 @@ import org.cites360.panorama.picture.PictureReader;
 public final class PyramidMaker {
 
     /** Part of every pyramid's name: to be raised when the same picture would give other tiles. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 3;
 
     private final WebPCodec codec = new WebPCodec();
     private final PictureReader reader;

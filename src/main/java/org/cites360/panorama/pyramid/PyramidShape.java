@@ -6,18 +6,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cites360.panorama.Face;
-import org.cites360.panorama.Pyramid;
 import org.cites360.panorama.pyramid.TileStore.Place;
 
 /**
- * The sizes of a pyramid: each level's face is twice as large as the one before, from the first of one whole tile on every tile is whole.
+ * The sizes of a pyramid: each level's face is the tile's edge times a power of two, so that every tile is whole.
  *
- * @param tileSize edge in pixels of every tile but those of a smaller base, even, {@value #SMALLEST_TILE}…{@value #LARGEST_TILE}
- * @param baseSize edge in pixels of the one tile a face of level 0: half of {@code tileSize}, or {@code tileSize} where the pyramid was made before
- *     there was such a base
- * @param levels number of levels, at least 1
+ * @param tileSize edge of every tile in pixels, even, {@value #SMALLEST_TILE}…{@value #LARGEST_TILE}
+ * @param levels number of levels, at least 1; level 0 is one tile a face
  */
-public record PyramidShape(int tileSize, int baseSize, int levels) {
+public record PyramidShape(int tileSize, int levels) {
 
     static final int SMALLEST_TILE = 360;
     static final int LARGEST_TILE = 730;
@@ -30,20 +27,14 @@ public record PyramidShape(int tileSize, int baseSize, int levels) {
      * @return empty where even one tile would have to be enlarged
      */
     public static Optional<PyramidShape> of(double facePixels) {
-        int levels = 2;
+        int levels = 1;
         double tile = facePixels;
         while (evenBelow(tile) > LARGEST_TILE) {
             tile /= 2;
             levels++;
         }
         int size = evenBelow(tile);
-        return size < SMALLEST_TILE ? Optional.empty() : Optional.of(new PyramidShape(size, size / 2, levels));
-    }
-
-    /** The shape of a finished pyramid. */
-    public static PyramidShape of(Pyramid pyramid) {
-        List<Integer> sizes = pyramid.faceSizes();
-        return new PyramidShape(pyramid.tileSize(), sizes.getFirst(), sizes.size());
+        return size < SMALLEST_TILE ? Optional.empty() : Optional.of(new PyramidShape(size, levels));
     }
 
     /** Even, so that each of the four tiles of which one is made fills just a quarter of it. */
@@ -53,16 +44,11 @@ public record PyramidShape(int tileSize, int baseSize, int levels) {
 
     /** Tiles along an edge of a face. */
     public int tilesAcross(int level) {
-        return Math.max(1, faceSize(level) / tileSize);
+        return 1 << level;
     }
 
     public int faceSize(int level) {
-        return baseSize << level;
-    }
-
-    /** Edge of a tile of a level in pixels. */
-    public int tileSize(int level) {
-        return Math.min(tileSize, faceSize(level));
+        return tileSize << level;
     }
 
     public int topLevel() {
@@ -75,10 +61,7 @@ public record PyramidShape(int tileSize, int baseSize, int levels) {
 
     /** Tiles of all six faces and all levels. */
     public int tiles() {
-        return 6
-                * IntStream.range(0, levels)
-                        .map(level -> tilesAcross(level) * tilesAcross(level))
-                        .sum();
+        return 6 * (((1 << 2 * levels) - 1) / 3);
     }
 
     /** Every tile of one face. */

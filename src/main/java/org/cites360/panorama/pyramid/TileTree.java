@@ -14,7 +14,7 @@ import org.cites360.panorama.pyramid.TileStore.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tiles of one face as a tree: a tile of the largest level is painted, every other is made of its four children, or of the one it has. Only the
+ * The tiles of one face as a tree: a tile of the largest level is painted, every other is made of its four children. Only the
  * pixels on the way from a leaf to the root are in memory at a time, whatever the face's size.
  *
  * <p>Each tile is made with a margin around it, which is not kept: what the filter needs that makes its parent. So a tile does not
@@ -22,21 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TileTree {
 
-    /** What a tile is looked at for. */
-    enum Use {
-        /** Of a base that is smaller than a tile: it stands in until its detail comes. */
-        STAND_IN,
-        /** Of a smaller level, with which a visit begins. */
-        OVERVIEW,
-        /** Of the largest level, or as good as that. */
-        DETAIL
-    }
-
     /** Turns the pixels of a tile into what is kept of it. */
     @FunctionalInterface
     interface Encoder {
-        /** @param rgb a square of {@code size} pixels, at the beginning of the array */
-        byte[] encode(byte[] rgb, int size, Use use) throws IOException;
+        /**
+         * @param rgb a square of {@code size} pixels, at the beginning of the array
+         * @param largest whether it is of the largest level, or could be
+         */
+        byte[] encode(byte[] rgb, int size, boolean largest) throws IOException;
     }
 
     private final PyramidShape shape;
@@ -78,34 +71,33 @@ final class TileTree {
         }
     }
 
-    /** Around a small part of a sphere most tiles are the same one, on all levels but that of a smaller base. */
+    /** Around a small part of a sphere most tiles are the same one, on all levels. */
     private byte[] encodedPlain(byte[] tile, int level) throws IOException {
         byte[] kept = plainTile;
         if (kept == null) {
-            kept = encoded(tile, level, Use.DETAIL);
+            kept = encoded(tile, level, true);
             plainTile = kept;
         }
         return kept;
     }
 
-    private byte[] encoded(byte[] tile, int level, Use use) throws IOException {
-        int size = shape.tileSize(level);
+    private byte[] encoded(byte[] tile, int level, boolean largest) throws IOException {
         if (margins[level] == 0) {
-            return encoder.encode(tile, size, use);
+            return encoder.encode(tile, shape.tileSize(), largest);
         }
         byte[] inner = buffer();
-        int row = 3 * size;
-        for (int y = 0; y < size; y++) {
+        int row = 3 * shape.tileSize();
+        for (int y = 0; y < shape.tileSize(); y++) {
             System.arraycopy(tile, 3 * ((margins[level] + y) * edge(level) + margins[level]), inner, y * row, row);
         }
-        byte[] encoded = encoder.encode(inner, size, use);
+        byte[] encoded = encoder.encode(inner, shape.tileSize(), largest);
         buffers.add(inner);
         return encoded;
     }
 
     /** Pixels of a tile with its margins. */
     private int edge(int level) {
-        return shape.tileSize(level) + 2 * margins[level];
+        return shape.tileSize() + 2 * margins[level];
     }
 
     private byte[] buffer() {
@@ -131,12 +123,12 @@ final class TileTree {
                 throw new CancellationException("Asked to stop");
             }
             int level = place.level();
-            byte[] tile = level == shape.topLevel() ? painted() : single() ? halved() : composed();
+            byte[] tile = level == shape.topLevel() ? painted() : composed();
             try {
                 if (!store.has(place)) {
                     store.put(
                             place,
-                            plain() && use() != Use.STAND_IN ? encodedPlain(tile, level) : encoded(tile, level, use()));
+                            plain() ? encodedPlain(tile, level) : encoded(tile, level, level == shape.topLevel()));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -145,19 +137,11 @@ final class TileTree {
             return tile;
         }
 
-        private Use use() {
-            if (place.level() == shape.topLevel()) {
-                return Use.DETAIL;
-            }
-            return shape.tileSize(place.level()) < shape.tileSize() ? Use.STAND_IN : Use.OVERVIEW;
-        }
-
         /** Whether also what was mixed into the tile's edges is of one colour: two pixels, however many levels are below it. */
         private boolean plain() {
-            int edge = shape.tileSize(place.level());
-            int left = place.column() * edge - Halving.REACH;
-            int top = place.row() * edge - Halving.REACH;
-            int size = edge + 2 * Halving.REACH;
+            int left = place.column() * shape.tileSize() - Halving.REACH;
+            int top = place.row() * shape.tileSize() - Halving.REACH;
+            int size = shape.tileSize() + 2 * Halving.REACH;
             return pixels.plain(place.face(), left, top, size, shape.faceSize(place.level()));
         }
 
@@ -167,20 +151,6 @@ final class TileTree {
             int left = place.column() * shape.tileSize() - margins[level];
             int top = place.row() * shape.tileSize() - margins[level];
             pixels.paint(place.face(), left, top, edge(level), shape.faceSize(level), tile);
-            return tile;
-        }
-
-        /** Whether the whole face of the next level is one tile, too. */
-        private boolean single() {
-            return shape.tilesAcross(place.level() + 1) == 1;
-        }
-
-        private byte[] halved() {
-            Tile child = new Tile(pixels, new Place(place.face(), place.level() + 1, 0, 0));
-            byte[] whole = child.compute();
-            byte[] tile = buffer();
-            Halving.intoWhole(whole, edge(place.level() + 1), tile);
-            buffers.add(whole);
             return tile;
         }
 

@@ -30,8 +30,6 @@ public final class WebPCodec {
     static final int LARGEST_QUALITY = 85;
     /** Of the smaller ones, with which a visit begins: slightly less like the picture for a sixth fewer bytes. */
     static final int QUALITY = 80;
-    /** Of a base that stands in for its detail: at four times its size nobody can tell it from 80, at two thirds of the bytes. */
-    static final int STAND_IN_QUALITY = 50;
     /** libwebp's effort, 0…6: 4 is its own default. */
     static final int METHOD = 4;
     /** How much the decoder smooths the borders of blocks, 0…100: the most, for it makes tiles more alike at the same bytes. */
@@ -47,14 +45,12 @@ public final class WebPCodec {
         return new BufferedImage(RGB, raster, false, null);
     }
 
-    /** @param rgb a square of {@code size} pixels */
-    byte[] encode(byte[] rgb, int size, TileTree.Use use) throws IOException {
-        int quality = switch (use) {
-            case STAND_IN -> STAND_IN_QUALITY;
-            case OVERVIEW -> QUALITY;
-            case DETAIL -> LARGEST_QUALITY;
-        };
-        return encode(image(rgb, size, size), quality, METHOD);
+    /**
+     * @param rgb a square of {@code size} pixels
+     * @param largest whether it is of the largest level
+     */
+    byte[] encode(byte[] rgb, int size, boolean largest) throws IOException {
+        return encode(image(rgb, size, size), largest ? LARGEST_QUALITY : QUALITY, METHOD);
     }
 
     byte[] encode(BufferedImage image, int quality, int method) throws IOException {

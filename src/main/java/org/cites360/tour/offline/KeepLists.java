@@ -116,10 +116,7 @@ class KeepLists {
             return sizes.size();
         }
         int fitting = (int) sizes.stream().filter(size -> size <= LIGHT_FACE).count();
-        // A base that only stands in is not enough
-        int least = 1
-                + (int) sizes.stream().filter(size -> size < pyramid.tileSize()).count();
-        return Math.clamp(Math.min(fitting, sizes.size() - 1), Math.min(least, sizes.size()), sizes.size());
+        return Math.clamp(Math.min(fitting, sizes.size() - 1), 1, sizes.size());
     }
 
     /** First what any visit needs, then scene by scene, so that what comes first is of use first. */

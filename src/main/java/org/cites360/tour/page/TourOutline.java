@@ -13,7 +13,7 @@ import org.cites360.tour.Manifest;
  * come; read by {@code frontend/visit/first-view.ts}. Short, since it travels with every page. Angles are degrees.
  *
  * @param url template of a tile's path, with {@code {pyramid}} for the pyramid's id; empty where there is nothing to say
- * @param scenes id, pyramid, edge of a tile and of the smallest face, number of levels that are wanted at once, yaw, pitch and fov of each, then pitch and roll of its
+ * @param scenes id, pyramid, edge of a tile, number of levels that are wanted at once, yaw, pitch and fov of each, then pitch and roll of its
  *     level where it has one; the one to start in first
  * @param stops id, index of the scene, yaw and pitch of each that lies in one of the scenes
  * @param planet whether it opens with a little planet
@@ -60,7 +60,6 @@ record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> sto
                 scene.id(),
                 pyramid.id(),
                 pyramid.tileSize(),
-                pyramid.faceSizes().getFirst(),
                 levels,
                 plain(view.yaw()),
                 plain(view.pitch()),
@@ -82,8 +81,7 @@ record TourOutline(String url, List<List<Object>> scenes, List<List<Object>> sto
         List<Integer> sizes = pyramid.faceSizes();
         return template(pyramid).equals(url)
                 && url.contains(ID)
-                && sizes.getFirst() <= pyramid.tileSize()
-                && IntStream.range(0, sizes.size()).allMatch(level -> sizes.get(level) == sizes.getFirst() << level);
+                && IntStream.range(0, sizes.size()).allMatch(level -> sizes.get(level) == pyramid.tileSize() << level);
     }
 
     /** 90 rather than 90.0. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KilledApplicationIT {
 
-    private static final int TILES = 6 * (1 + 1 + 4 + 16);
+    private static final int TILES = 6 * (1 + 4 + 16);
 
     @TempDir
     Path folder;

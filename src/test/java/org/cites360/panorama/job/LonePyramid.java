@@ -6,7 +6,6 @@ import org.cites360.panorama.PictureSource;
 import org.cites360.panorama.pyramid.LosslessTiles;
 import org.cites360.panorama.pyramid.Progress;
 import org.cites360.panorama.pyramid.PyramidMaker;
-import org.cites360.panorama.pyramid.PyramidShape;
 
 /**
  * Makes one pyramid in a process of its own as {@link PanoramaRunner} does, without the database: what {@code script/bench
@@ -32,8 +31,8 @@ final class LonePyramid {
                     .resolve(preparation.id().substring(0, 2))
                     .resolve(preparation.id());
         }
-        PyramidShape shape = preparation.shape();
-        System.out.println(shape.tileSize() + " " + shape.baseSize() + " " + shape.levels() + " " + folder);
+        System.out.println(
+                preparation.shape().tileSize() + " " + preparation.shape().levels() + " " + folder);
     }
 
     private static Preparation prepare(Path picture) {

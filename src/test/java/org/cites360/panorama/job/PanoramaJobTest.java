@@ -79,9 +79,9 @@ class PanoramaJobTest {
                 SyntheticPanorama.equirectangular(2400, SyntheticPanorama::smooth), folder.resolve("smooth.jpg"));
         PanoramaJob asked = panoramas.submit(new PictureSource.Equirectangular(file, null));
         Pyramid pyramid = awaitPyramid(asked.id());
-        assertThat(pyramid.faceSizes()).containsExactly(190, 380, 760);
+        assertThat(pyramid.faceSizes()).containsExactly(380, 760);
         String tile = pyramid.url()
-                .replace("{level}", "2")
+                .replace("{level}", "1")
                 .replace("{face}", "r")
                 .replace("{row}", "0")
                 .replace("{column}", "1");

@@ -25,7 +25,7 @@ public final class LosslessTiles implements TileStore {
         FacePixels pixels =
                 new EquirectangularFaces(new PictureReader(folder).read(sphere.picture()), sphere.coverage());
         TileTree tree =
-                new TileTree(shape, new LosslessTiles(folder), (rgb, size, use) -> ppm(rgb, size), new Unwatched());
+                new TileTree(shape, new LosslessTiles(folder), (rgb, size, largest) -> ppm(rgb, size), new Unwatched());
         for (Face face : Face.values()) {
             tree.build(face, pixels, ForkJoinPool.commonPool());
         }

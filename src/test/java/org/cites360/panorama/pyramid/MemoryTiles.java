@@ -34,9 +34,15 @@ class MemoryTiles implements TileStore {
         for (int row = 0; row < shape.tilesAcross(level); row++) {
             for (int column = 0; column < shape.tilesAcross(level); column++) {
                 BufferedImage tile = codec.decode(get(new Place(face, level, row, column)));
-                int edge = shape.tileSize(level);
-                for (int y = 0; y < edge; y++) {
-                    tile.getRGB(0, y, edge, 1, pixels[row * edge + y], column * edge, edge);
+                for (int y = 0; y < shape.tileSize(); y++) {
+                    tile.getRGB(
+                            0,
+                            y,
+                            shape.tileSize(),
+                            1,
+                            pixels[row * shape.tileSize() + y],
+                            column * shape.tileSize(),
+                            shape.tileSize());
                 }
             }
         }

@@ -40,7 +40,7 @@ class PyramidMakerTest {
         String preview = maker.make(panorama, shape(panorama), first, new Unwatched());
         assertThat(maker.make(panorama, shape(panorama), second, new Unwatched()))
                 .isEqualTo(preview);
-        assertThat(second.tiles.keySet()).isEqualTo(first.tiles.keySet()).hasSize(36);
+        assertThat(second.tiles.keySet()).isEqualTo(first.tiles.keySet()).hasSize(30);
         first.tiles.forEach((place, bytes) ->
                 assertThat(second.tiles.get(place)).as(place.toString()).isEqualTo(bytes));
     }
@@ -76,7 +76,7 @@ class PyramidMakerTest {
 
         assertThat(maker.make(panorama, shape(panorama), interrupted, new Unwatched()))
                 .isEqualTo(preview);
-        assertThat(made).hasValue(36);
+        assertThat(made).hasValue(30);
         whole.tiles.forEach((place, bytes) ->
                 assertThat(interrupted.tiles.get(place)).as(place.toString()).isEqualTo(bytes));
     }
@@ -154,9 +154,9 @@ class PyramidMakerTest {
         Panorama panorama = Panorama.of(new PictureSource.CubeFaces(files), new ArrayList<>());
         MemoryTiles tiles = new MemoryTiles();
         maker.make(panorama, shape(panorama), tiles, new Unwatched());
-        assertThat(shape(panorama).faceSizes()).containsExactly(200, 400);
+        assertThat(shape(panorama).faceSizes()).containsExactly(400);
         for (Face face : Face.values()) {
-            int[][] pixels = tiles.face(face, 1, shape(panorama));
+            int[][] pixels = tiles.face(face, 0, shape(panorama));
             for (int corner : new int[] {3, 200, 396}) {
                 double[] direction = CubeByVectors.ofPixel(face, corner, 50, size);
                 int expected = SyntheticPanorama.smooth(CubeByVectors.yaw(direction), CubeByVectors.pitch(direction));

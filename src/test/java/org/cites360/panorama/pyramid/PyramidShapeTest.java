@@ -2,8 +2,6 @@ package org.cites360.panorama.pyramid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.cites360.panorama.Pyramid;
 import org.junit.jupiter.api.Test;
 
 class PyramidShapeTest {
@@ -19,8 +17,7 @@ class PyramidShapeTest {
                     .as("width %d", width)
                     .isBetween(360, 730)
                     .isEven();
-            assertThat(shape.faceSize(1)).isEqualTo(shape.tileSize());
-            assertThat(shape.faceSize(0)).isEqualTo(shape.tileSize() / 2);
+            assertThat(shape.faceSize(0)).isEqualTo(shape.tileSize());
             assertThat(face).isEqualTo(shape.tileSize() * shape.tilesAcross(shape.topLevel()));
         }
     }
@@ -33,18 +30,8 @@ class PyramidShapeTest {
     @Test
     void faceSizesAreGivenFromTheSmallest() {
         PyramidShape shape = PyramidShape.of(8192 / Math.PI).orElseThrow();
-        assertThat(shape.faceSizes()).containsExactly(325, 650, 1300, 2600);
-        assertThat(shape.tiles()).isEqualTo(132);
-        assertThat(shape.places()).hasSize(132).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void whatWasMadeBeforeThereWasASmallerBaseKeepsItsShape() {
-        Pyramid before = new Pyramid("p", 650, List.of(650, 1300), "webp", "/{level}", "data:,");
-        PyramidShape shape = PyramidShape.of(before);
-        assertThat(shape.faceSizes()).containsExactly(650, 1300);
-        assertThat(shape.tiles()).isEqualTo(30);
-        assertThat(shape.tileSize(0)).isEqualTo(650);
-        assertThat(shape.tilesAcross(1)).isEqualTo(2);
+        assertThat(shape.faceSizes()).containsExactly(650, 1300, 2600);
+        assertThat(shape.tiles()).isEqualTo(126);
+        assertThat(shape.places()).hasSize(126).doesNotHaveDuplicates();
     }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 import org.cites360.panorama.Face;
 import org.cites360.panorama.PictureSource.Coverage;
 import org.cites360.panorama.picture.Pixels;
 import org.cites360.panorama.pyramid.TileStore.Place;
-import org.cites360.panorama.pyramid.TileTree.Use;
 import org.junit.jupiter.api.Test;
 
 /** Tiles as they are before they are compressed, beside a filter of its own over the whole face. */
@@ -73,7 +71,7 @@ class TileTreeTest {
     /** A tile that is the same on all levels must be the same file, whichever level happens to be made first. */
     @Test
     void theLargestLevelIsToldFromTheOthersAndATileOfOneColourFromNone() throws Exception {
-        TileTree.Encoder told = (rgb, size, use) -> new byte[] {(byte) (use == Use.DETAIL ? 1 : 0)};
+        TileTree.Encoder told = (rgb, size, largest) -> new byte[] {(byte) (largest ? 1 : 0)};
         MemoryTiles seen = new MemoryTiles();
         FacePixels grey = (face, left, top, size, faceSize, out) -> Arrays.fill(out, (byte) 99);
         tree(seen, told).build(Face.F, grey, ForkJoinPool.commonPool());
@@ -100,42 +98,12 @@ class TileTreeTest {
         again.tiles.forEach((place, tile) -> assertThat(tile[0]).as("%s", place).isEqualTo((byte) 1));
     }
 
-    /** Of a base that is smaller than a tile only the one tile above it is known: it is half of that, up to its edges. */
-    @Test
-    void aBaseOfHalfATileIsTheTileAboveItHalved() throws Exception {
-        MemoryTiles tiles = new MemoryTiles();
-        List<String> kept = new CopyOnWriteArrayList<>();
-        TileTree.Encoder encoder = (rgb, size, use) -> {
-            kept.add(size + " " + use);
-            return Arrays.copyOf(rgb, 3 * size * size);
-        };
-        new TileTree(new PyramidShape(TILE, TILE / 2, 3), tiles, encoder, new Unwatched())
-                .build(
-                        Face.F,
-                        (face, left, top, size, faceSize, out) -> {
-                            for (int i = 0; i < size * size; i++) {
-                                Arrays.fill(out, 3 * i, 3 * i + 3, (byte) noise(left + i % size, top + i / size));
-                            }
-                        },
-                        ForkJoinPool.commonPool());
-        assertThat(kept)
-                .containsOnly(TILE + " DETAIL", TILE + " OVERVIEW", TILE / 2 + " STAND_IN")
-                .hasSize(6);
-        byte[] base = tiles.get(new Place(Face.F, 0, 0, 0));
-        for (int y = 2; y < TILE / 2 - 2; y += 3) {
-            for (int x = 2; x < TILE / 2 - 2; x++) {
-                int expected = filtered(tiles, x, y);
-                assertThat(base[3 * (y * TILE / 2 + x)] & 255).as("%d %d", x, y).isBetween(expected - 1, expected + 1);
-            }
-        }
-    }
-
     private static TileTree tree(MemoryTiles tiles) {
-        return tree(tiles, (rgb, size, use) -> Arrays.copyOf(rgb, 3 * size * size));
+        return tree(tiles, (rgb, size, largest) -> Arrays.copyOf(rgb, 3 * size * size));
     }
 
     private static TileTree tree(MemoryTiles tiles, TileTree.Encoder encoder) {
-        return new TileTree(new PyramidShape(TILE, TILE, 3), tiles, encoder, new Unwatched());
+        return new TileTree(new PyramidShape(TILE, 3), tiles, encoder, new Unwatched());
     }
 
     private static boolean near(int place) {

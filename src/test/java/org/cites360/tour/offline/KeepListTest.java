@@ -127,11 +127,6 @@ class KeepListTest {
 
     @Test
     void theLightDetailLeavesOutTheLargestLevelAndWhatNoPhoneShows() {
-        assertThat(withSmallBase(Detail.LIGHT, 325, 650))
-                .as("the base alone is not enough")
-                .isEqualTo(2);
-        assertThat(withSmallBase(Detail.LIGHT, 325, 650, 1300)).isEqualTo(2);
-        assertThat(withSmallBase(Detail.LIGHT, 325, 650, 1300, 2600)).isEqualTo(3);
         assertThat(levels(Detail.LIGHT, 650)).isEqualTo(1);
         assertThat(levels(Detail.LIGHT, 650, 1300)).isEqualTo(1);
         assertThat(levels(Detail.LIGHT, 650, 1300, 2600)).isEqualTo(2);
@@ -142,11 +137,11 @@ class KeepListTest {
 
     @Test
     void thereIsATileForEachPlaceOfEachLevel() {
-        assertThat(KeepLists.tiles(wholeBase(650, 1300), 2))
+        assertThat(KeepLists.tiles(pyramid(650, 1300), 2))
                 .hasSize(6 + 24)
                 .doesNotHaveDuplicates()
                 .contains("/media/p/0/f/0-0.webp", "/media/p/1/d/1-1.webp");
-        assertThat(KeepLists.tiles(wholeBase(650, 1300), 1)).hasSize(6);
+        assertThat(KeepLists.tiles(pyramid(650, 1300), 1)).hasSize(6);
     }
 
     @ParameterizedTest
@@ -256,20 +251,12 @@ class KeepListTest {
     }
 
     private static int levels(Detail detail, Integer... faceSizes) {
-        return KeepLists.levels(wholeBase(faceSizes), detail);
+        return KeepLists.levels(pyramid(faceSizes), detail);
     }
 
-    private static int withSmallBase(Detail detail, Integer... faceSizes) {
-        return KeepLists.levels(pyramid(faceSizes[1], faceSizes), detail);
-    }
-
-    private static Pyramid wholeBase(Integer... faceSizes) {
-        return pyramid(faceSizes[0], faceSizes);
-    }
-
-    private static Pyramid pyramid(int tileSize, Integer... faceSizes) {
+    private static Pyramid pyramid(Integer... faceSizes) {
         return new Pyramid(
-                "p", tileSize, List.of(faceSizes), "webp", "/media/p/{level}/{face}/{row}-{column}.webp", "data:,");
+                "p", faceSizes[0], List.of(faceSizes), "webp", "/media/p/{level}/{face}/{row}-{column}.webp", "data:,");
     }
 
     private MvcTestResult get(String address) {

@@ -21,8 +21,7 @@ class TourOutlineTest {
         TourOutline outline = TourOutline.of(tour("b", scene("a", "one"), scene("b", "two")), false);
         assertThat(outline.url()).isEqualTo("/media/pyramids/{pyramid}/{level}/{face}/{row}-{column}.webp");
         assertThat(outline.scenes())
-                .containsExactly(
-                        List.of("b", "two", 512, 512, 2, 10, -2.5, 90), List.of("a", "one", 512, 512, 2, 10, -2.5, 90));
+                .containsExactly(List.of("b", "two", 512, 2, 10, -2.5, 90), List.of("a", "one", 512, 2, 10, -2.5, 90));
         assertThat(outline.stops()).containsExactly(List.of("stop-a", 1, 5, 0), List.of("stop-b", 0, 5, 0));
     }
 
@@ -59,13 +58,13 @@ class TourOutlineTest {
         Manifest.Scene filmed = new Manifest.Scene(
                 "a", "a", null, 0, plain.view(), plain.pyramid(), null, PICTURE, null, null, null, film, List.of());
         assertThat(TourOutline.of(tour("a", filmed), false).scenes())
-                .containsExactly(List.of("a", "one", 512, 512, 1, 10, -2.5, 90));
+                .containsExactly(List.of("a", "one", 512, 1, 10, -2.5, 90));
     }
 
     @Test
     void aVisitOnTheDeviceMayHaveTheBaseAlone() {
         assertThat(TourOutline.of(tour("a", scene("a", "one")), true).scenes())
-                .containsExactly(List.of("a", "one", 512, 512, 1, 10, -2.5, 90));
+                .containsExactly(List.of("a", "one", 512, 1, 10, -2.5, 90));
     }
 
     @Test
@@ -86,7 +85,7 @@ class TourOutlineTest {
                 null,
                 List.of());
         assertThat(TourOutline.of(tour("a", tilted), false).scenes())
-                .containsExactly(List.of("a", "one", 512, 512, 2, 10, -2.5, 90, 2, -1.5));
+                .containsExactly(List.of("a", "one", 512, 2, 10, -2.5, 90, 2, -1.5));
     }
 
     private static Manifest.Scene scene(String id, String pyramid) {

@@ -159,7 +159,7 @@ class VisitPagesTest {
                 json.readTree(page.html().getElementById("tour-outline").data());
         JsonNode hall = outline.get("scenes").get(0);
         assertThat(hall.get(0).asString()).isEqualTo("hall");
-        assertThat(hall.get(5).asInt()).isEqualTo(10);
+        assertThat(hall.get(4).asInt()).isEqualTo(10);
         assertThat(outline.get("stops").get(1).get(1).asInt())
                 .as("the desk is in the hall")
                 .isZero();
