@@ -32,7 +32,7 @@ const early = prefersLessData() ? undefined : new EarlyTiles(MAX_IN_FLIGHT);
 beginVisit(
   document,
   pictured,
-  () => early?.underWay ?? false,
+  () => early?.mostlyAwaited ?? false,
   () => {
     // The still picture takes its place
     document.documentElement.classList.add('without-viewer');

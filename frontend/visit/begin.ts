@@ -1,6 +1,6 @@
-/** Milliseconds after the page is whole at which the code is begun at the latest while the line is what the picture waits for: meanwhile the thread is free. */
+/** Milliseconds after the page is whole at which the code is begun while the line is what the picture waits for: the thread is free then. */
 const LINE_PATIENCE = 600;
-/** So many more where all tiles are here, and only have to be drawn. */
+/** So many more where most tiles are here: the others come soon, and drawing them wants the thread. */
 const DRAWING_PATIENCE = 2000;
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((over) => setTimeout(over, milliseconds));
@@ -10,13 +10,13 @@ const sleep = (milliseconds: number): Promise<void> => new Promise((over) => set
  * Not in a frame, whose host says its hello when the page is loaded: a script that is there by then is waited for.
  *
  * @param pictured resolves when the first picture is drawn, or will not be
- * @param coming whether tiles of it are still on the line
+ * @param awaited whether most of it is still on the line
  * @param failed told when the code does not come
  */
-export function beginVisit(page: Document, pictured: Promise<unknown>, coming: () => boolean, failed: () => void): void {
+export function beginVisit(page: Document, pictured: Promise<unknown>, awaited: () => boolean, failed: () => void): void {
   const late = async (): Promise<void> => {
     await sleep(LINE_PATIENCE);
-    if (!coming()) {
+    if (!awaited()) {
       await sleep(DRAWING_PATIENCE);
     }
   };

@@ -95,7 +95,7 @@ describe('tiles asked for early', () => {
     const base = tiles.ask(['https://x.example/a', 'https://x.example/b']);
     const detail = tiles.ask(['https://x.example/b', 'https://x.example/c', 'https://x.example/d']);
     expect(asked.join('')).toBe('ab');
-    expect(tiles.underWay).toBe(true);
+    expect(tiles.mostlyAwaited).toBe(true);
     answer.forEach((give) => {
       give();
     });
@@ -103,12 +103,10 @@ describe('tiles asked for early', () => {
     await vi.waitFor(() => {
       expect(asked.join('')).toBe('abcd');
     });
+    expect(tiles.mostlyAwaited).toBe(false);
     answer.forEach((give) => {
       give();
     });
     await detail;
-    await vi.waitFor(() => {
-      expect(tiles.underWay).toBe(false);
-    });
   });
 });

@@ -69,15 +69,16 @@ export class EarlyTiles {
   readonly #wanted = new Map<string, Promise<unknown>>();
   readonly #atOnce: number;
   #asking = 0;
+  #here = 0;
 
   /** @param atOnce requests under way at most */
   constructor(atOnce: number) {
     this.#atOnce = atOnce;
   }
 
-  /** Whether some that were wanted are not here yet. */
-  get underWay(): boolean {
-    return this.#asking > 0;
+  /** Whether more than half of those that were wanted are not here yet. */
+  get mostlyAwaited(): boolean {
+    return 2 * this.#here < this.#wanted.size;
   }
 
   /** @param urls absolute @returns when those that were not wanted before are here, or will not come */
@@ -108,6 +109,7 @@ export class EarlyTiles {
       this.#asking++;
       void asking().then(() => {
         this.#asking--;
+        this.#here++;
         this.#next();
       });
     }
