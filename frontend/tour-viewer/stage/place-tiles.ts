@@ -53,7 +53,7 @@ export class PlaceTiles {
     return this.#onCard.size;
   }
 
-  /** How many have been uploaded so far. */
+  /** How many have been sent to the card so far, here and not ahead. */
   get uploads(): number {
     return this.#uploads;
   }
@@ -163,8 +163,8 @@ export class PlaceTiles {
     const { id, tile } = parse(key);
     const owner = places.find((place) => place.id === id);
     if (owner) {
+      this.#uploads += painter.holds(bitmap) ? 0 : 1;
       this.#onCard.set(key, painter.upload(tileCorners(owner.pyramid, tile), bitmap, tile.level));
-      this.#uploads++;
     }
     bitmap.close();
   }

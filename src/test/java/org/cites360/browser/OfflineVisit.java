@@ -133,6 +133,7 @@ abstract class OfflineVisit extends BrowserVisit {
 
     /** Every tile of the view has come: nothing stands in for a sharper one. */
     void seeSharply() {
+        ready();
         page.evaluate("""
                 () => new Promise((resolve) => {
                   const viewer = document.querySelector('tour-viewer');
