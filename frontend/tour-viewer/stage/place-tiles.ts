@@ -115,9 +115,9 @@ export class PlaceTiles {
     const keys = wanted.map((tile) => keyOf(places[0], tile)).filter((key) => this.#arrived.has(key));
     const held = keys.filter((key) => this.#holds(painter, key));
     const next = [...keys, ...this.#arrived.keys()].find((key) => !held.includes(key));
-    [...held, next].forEach((key) => {
+    for (const key of next === undefined ? held : [...held, next]) {
       this.#put(painter, key, places);
-    });
+    }
   }
 
   /** Marks what is seen as seen, and what one may soon need again: the ancestors of that. */
@@ -148,14 +148,20 @@ export class PlaceTiles {
     this.#arrived.clear();
   }
 
+  dispose(): void {
+    this.#loader.dispose();
+    this.#options.decoder.dispose();
+    this.clear();
+  }
+
   #holds(painter: Painter, key: string): boolean {
     const bitmap = this.#arrived.get(key);
     return bitmap !== undefined && painter.holds(bitmap);
   }
 
-  #put(painter: Painter, key: string | undefined, places: readonly Place[]): void {
-    const bitmap = key === undefined ? undefined : this.#arrived.get(key);
-    if (key === undefined || !bitmap) {
+  #put(painter: Painter, key: string, places: readonly Place[]): void {
+    const bitmap = this.#arrived.get(key);
+    if (!bitmap) {
       return;
     }
     this.#arrived.delete(key);
@@ -167,12 +173,6 @@ export class PlaceTiles {
       this.#onCard.set(key, painter.upload(tileCorners(owner.pyramid, tile), bitmap, tile.level));
     }
     bitmap.close();
-  }
-
-  dispose(): void {
-    this.#loader.dispose();
-    this.#options.decoder.dispose();
-    this.clear();
   }
 }
 

@@ -67,13 +67,12 @@ export const MAX_IN_FLIGHT = 6;
 export class EarlyTiles {
   readonly #waiting: (() => Promise<unknown>)[] = [];
   readonly #wanted = new Map<string, Promise<unknown>>();
-  readonly #atOnce: number;
-  #asking = 0;
+  #free: number;
   #here = 0;
 
   /** @param atOnce requests under way at most */
   constructor(atOnce: number) {
-    this.#atOnce = atOnce;
+    this.#free = atOnce;
   }
 
   /** Whether more than half of those that were wanted are not here yet. */
@@ -101,14 +100,14 @@ export class EarlyTiles {
   }
 
   #next(): void {
-    while (this.#asking < this.#atOnce) {
+    while (this.#free > 0) {
       const asking = this.#waiting.shift();
       if (!asking) {
         return;
       }
-      this.#asking++;
+      this.#free--;
       void asking().then(() => {
-        this.#asking--;
+        this.#free++;
         this.#here++;
         this.#next();
       });

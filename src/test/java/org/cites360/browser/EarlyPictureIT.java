@@ -101,9 +101,7 @@ class EarlyPictureIT extends BrowserVisit {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Screen.class,
-            names = {"PHONE", "DESKTOP"})
+    @EnumSource
     void theViewerTakesOverAllThatIsSeenAtOnce(Screen screen) {
         Locator early = openEarly(screen, VISIT);
         assertThat(early).isVisible();
